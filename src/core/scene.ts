@@ -1,0 +1,46 @@
+// The scene: everything a person has typed or set, and nothing that can be derived from it.
+// It is what is saved, undone, shared and loaded. Scores are not part of it; they are kept beside it by step key.
+
+import type { Aggregator } from './aggregators.ts';
+import type { SplitRule } from './split.ts';
+
+/** What the outcome of a response is judged by. */
+export type Reference =
+  | { readonly kind: 'none' }
+  /** The right final answer, compared exactly. */
+  | { readonly kind: 'maths'; readonly answer: string }
+  /** The person's own rating of each response, 0…1. */
+  | { readonly kind: 'rating' };
+
+export interface Response {
+  readonly id: string;
+  /** A title of the person's or the example's own; `null` shows the letter A, B, … */
+  readonly title: string | null;
+  readonly text: string;
+  /** Where steps start, when set by hand: sorted offsets, first 0. `null` follows the scene's rule. */
+  readonly cuts: readonly number[] | null;
+  /** The person's rating, 0…1; `null` = not rated. Counts when the reference is `rating`. */
+  readonly rating: number | null;
+}
+
+/** How the process reward is put together. Weights are points of 1/100 in the order of `JUDGE_NAMES`. */
+export interface RewardDesign {
+  readonly weightPoints: readonly number[];
+  readonly lockedWeights: readonly boolean[];
+  readonly aggregator: Aggregator;
+  /** Temperature of `softmin`. */
+  readonly tau: number;
+  /** λ: 1 is process only, 0 is outcome only. */
+  readonly lambda: number;
+}
+
+export interface Scene {
+  readonly prompt: string;
+  readonly reference: Reference;
+  readonly splitRule: SplitRule;
+  readonly responses: readonly Response[];
+  readonly design: RewardDesign;
+}
+
+/** At most this many responses in one scene: what sixteen colours, dashes and markers can still tell apart. */
+export const MAX_RESPONSES = 16;
