@@ -1,0 +1,31 @@
+// What the page may ask of the workers. Implementations beside this file; the store sees only these interfaces.
+
+import type { EngineError, EngineState } from '../protocol/engine-state.ts';
+import type { JudgeReport, JudgeRequest, OutcomeReport, OutcomeRequest, TextJudgesReport } from '../protocol/judging.ts';
+import type { Reply } from '../protocol/reply.ts';
+
+export type BackendPreference = 'auto' | 'webgpu' | 'wasm';
+
+/** The reward model in its worker. Every promise settles exactly once; failures are replies, not rejections. */
+export interface ModelClient {
+  readonly getState: () => EngineState;
+  /** Calls back on every change of state; returns the unsubscribe function. */
+  readonly subscribe: (listener: (state: EngineState) => void) => () => void;
+  /** Starts (or retries) the load. Progress and failure show in the state. */
+  readonly load: (preference: BackendPreference) => Promise<void>;
+  /** Is the model file already in the browser's cache? */
+  readonly isCached: () => Promise<boolean>;
+  /** Coherence of every step, in one pass over the response. */
+  readonly score: (request: JudgeRequest, signal: AbortSignal) => Promise<Reply<JudgeReport, EngineError>>;
+  /** How many messages have gone to the worker: a drag must not move this counter. */
+  readonly messageCount: () => number;
+  readonly dispose: () => void;
+}
+
+/** The judges that need no model, in their own worker. */
+export interface TextJudgesClient {
+  readonly judge: (request: JudgeRequest, signal: AbortSignal) => Promise<Reply<TextJudgesReport, EngineError>>;
+  readonly judgeOutcome: (request: OutcomeRequest, signal: AbortSignal) => Promise<Reply<OutcomeReport, EngineError>>;
+  readonly messageCount: () => number;
+  readonly dispose: () => void;
+}

@@ -1,0 +1,32 @@
+// What is asked of the judges and what comes back, for one response at a time.
+
+import type { Judgement } from '../core/judgement.ts';
+import type { Outcome } from '../core/outcome.ts';
+import type { Reference } from '../core/scene.ts';
+
+/** One response, cut into steps. */
+export interface JudgeRequest {
+  readonly prompt: string;
+  /** Trimmed step texts, in order. */
+  readonly steps: readonly string[];
+}
+
+/** Judgements of one judge, one per step of the request, in order. */
+export interface JudgeReport {
+  /** Name and version of what judged, for example `fact 1` or `prm-minilm-l6 1.0.0`. */
+  readonly judgedBy: string;
+  readonly judgements: readonly Judgement[];
+}
+
+export interface OutcomeRequest {
+  readonly responseText: string;
+  readonly reference: Reference;
+  readonly rating: number | null;
+}
+
+export interface TextJudgesReport {
+  readonly syntax: JudgeReport;
+  readonly fact: JudgeReport;
+}
+
+export type OutcomeReport = Outcome & { readonly judgedBy: string };
