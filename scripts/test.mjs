@@ -1,0 +1,57 @@
+// `npm test`: lint, types, unit tests, production build, end-to-end tests; every stage runs, the tests are counted,
+// and the last line is "N passed, N failed". Exit status 1 when anything failed.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+const reports = '.cache/test-reports';
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const TYPE_PROJECTS = ['src/core', 'src/protocol', 'src/worker', 'src/cli', 'src/app', '.'];
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+function stage(name, command, args, env = {}) {
+  console.log(`\n== ${name}`);
+  const started = Date.now();
+  const isOk = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+  console.log(`== ${name}: ${isOk ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(0)} s)`);
+  return isOk;
+}
+
+/** A check without tests of its own counts as one. */
+function check(name, command, args) {
+  counts[stage(name, command, args) ? 'passed' : 'failed'] += 1;
+}
+
+/** A test runner's JSON report is added up; a runner that fails without a failed test counts as one failure. */
+function suite(name, command, args, { report, env, count }) {
+  const isOk = stage(name, command, args, env);
+  let tally = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    tally = count(JSON.parse(readFileSync(report, 'utf8')));
+  } catch (error) {
+    console.error(`No readable report of ${name}: ${error.message}`);
+  }
+  if (!isOk && tally.failed === 0) tally.failed = 1;
+  for (const key of Object.keys(counts)) counts[key] += tally[key];
+}
+
+check('lint', 'eslint', ['.', '--max-warnings', '0']);
+for (const project of TYPE_PROJECTS) check(`types ${project}`, 'tsc', ['-p', project, '--noEmit']);
+
+suite('unit', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`], {
+  report: `${reports}/unit.json`,
+  count: (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests + (json.numTodoTests ?? 0) }),
+});
+
+check('build', 'vite', ['build', '--logLevel', 'warn']);
+
+suite('end to end', 'playwright', ['test', '--reporter=list,json'], {
+  report: `${reports}/e2e.json`,
+  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/e2e.json` },
+  count: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
+});
+
+const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);
+process.exit(counts.failed > 0 ? 1 : 0);
