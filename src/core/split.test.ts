@@ -43,7 +43,7 @@ describe('cutsByRule', () => {
       fc.property(text, (source) => {
         for (const cut of cutsByRule(source, { kind: 'sentences' })) expect(startOfCharacter(source, cut)).toBe(cut);
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 

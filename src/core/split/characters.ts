@@ -4,14 +4,14 @@
 /** Marks, the zero-width joiner, and the skin tones that modify the emoji before them. */
 const CONTINUES = /^(?:\p{M}|\u200d|\p{Emoji_Modifier})$/u;
 
-/** Whether the character at this offset belongs to the one before it. */
+/** Whether the character at this offset belongs to the one before it. Nothing joins a line break but LF after CR (UAX 29). */
 export function continuesCharacter(source: string, offset: number): boolean {
   if (offset <= 0 || offset >= source.length) return false;
   const unit = source.charCodeAt(offset);
   const before = source.charCodeAt(offset - 1);
   if (unit >= 0xdc00 && unit <= 0xdfff && before >= 0xd800 && before <= 0xdbff) return true;
+  if (before < 32) return unit === 10 && before === 13;
   if (before === 0x200d) return true;
-  if (unit === 10 && before === 13) return true;
   if (unit < 0x300) return false;
   return CONTINUES.test(String.fromCodePoint(source.codePointAt(offset) ?? 0));
 }
