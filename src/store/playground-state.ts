@@ -5,13 +5,16 @@ import type { Aggregator } from '../core/aggregators.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Reference, Scene } from '../core/scene.ts';
 import type { SplitRule } from '../core/split.ts';
+import type { StoreApi } from 'zustand/vanilla';
 import type { BackendPreference } from '../client/client.ts';
 import type { EngineState } from '../protocol/engine-state.ts';
 
 /** Where a score on the screen comes from. */
 export type Provenance =
-  /** Computed in this page, now. */
+  /** Computed in this page, since it was opened. */
   | 'live'
+  /** Computed in this browser on an earlier visit, and saved with the scene. */
+  | 'saved'
   /** Shipped with an example; computed beforehand by the judge named in `judgedBy`. */
   | 'precomputed'
   /** Came with a share link or an imported file. */
@@ -51,7 +54,7 @@ export interface Notice {
 
 export interface PlaygroundFacts {
   readonly scene: Scene;
-  /** Which example the scene was opened from and still equals, if any. */
+  /** Which example the scene was opened from and whose task it still holds, weights aside, if any. */
   readonly exampleId: string | null;
   readonly steps: StepRecords;
   readonly outcomes: ReadonlyMap<string, OutcomeRecord>;
@@ -63,14 +66,21 @@ export interface PlaygroundFacts {
   readonly focus: StepFocus | null;
   readonly selectedResponseId: string | null;
   readonly notices: readonly Notice[];
+  /** Rises with every `retryScoring`. */
+  readonly scoringAttempt: number;
 }
 
 export interface PlaygroundActions {
   readonly setPrompt: (prompt: string) => void;
   readonly setReference: (reference: Reference) => void;
   readonly setSplitRule: (rule: SplitRule) => void;
-  /** Adds responses from pasted text, several at once when lines of `---` separate them; refuses more than MAX_RESPONSES with a notice. */
-  readonly addResponses: (pasted: string) => void;
+  /**
+   * Adds responses from pasted text, several at once when lines of `---` separate them. What does not fit (more than
+   * MAX_RESPONSES, or too long) comes back as `refusedText`, for the paste box to keep, and a notice says so.
+   */
+  readonly addResponses: (pasted: string) => AddedResponses;
+  /** Adds a response without text, to be typed into; `null` (and a notice) where there is no room. */
+  readonly addEmptyResponse: () => string | null;
   readonly setResponseText: (id: string, text: string) => void;
   readonly setResponseTitle: (id: string, title: string | null) => void;
   readonly setRating: (id: string, rating: number | null) => void;
@@ -96,10 +106,14 @@ export interface PlaygroundActions {
 
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Replaces the scene; undo brings the one before back. Live scores of the same texts stay. */
   readonly openScene: (opened: OpenedScene) => void;
+  /** An empty task; the reward design and the split rule stay. */
   readonly clearScene: () => void;
 
   readonly loadModel: (preference: BackendPreference) => void;
+  /** Asks again for the scores whose request failed. */
+  readonly retryScoring: () => void;
   readonly setChartView: (view: ChartView) => void;
   readonly setPanel: (panel: ScenePanel) => void;
   readonly setFocus: (focus: StepFocus | null) => void;
@@ -116,4 +130,26 @@ export interface OpenedScene {
   readonly outcomes: ReadonlyMap<string, OutcomeRecord>;
 }
 
+/** What became of a paste. */
+export interface AddedResponses {
+  readonly addedIds: readonly string[];
+  /** The responses that were not taken, separated by lines of `---` as they came; empty where all were. */
+  readonly refusedText: string;
+}
+
 export type PlaygroundState = PlaygroundFacts & PlaygroundActions;
+
+/** What undo and redo carry. */
+export type HistoryEntry = Pick<PlaygroundFacts, 'scene' | 'exampleId'>;
+
+/** What views use of the undo history: `useStore(store.temporal, (history) => history.pastStates.length > 0)`. */
+export interface SceneHistory {
+  readonly pastStates: readonly Partial<HistoryEntry>[];
+  readonly futureStates: readonly Partial<HistoryEntry>[];
+}
+
+export type PlaygroundStore = StoreApi<PlaygroundState> & {
+  readonly temporal: Pick<StoreApi<SceneHistory>, 'getState' | 'getInitialState' | 'subscribe'>;
+  /** Stops scoring and forgets the clients' listeners. The clients themselves are disposed by who made them. */
+  readonly dispose: () => void;
+};

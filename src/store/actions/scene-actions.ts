@@ -1,0 +1,63 @@
+// Actions on the scene as a whole: undo, redo, opening another one, clearing.
+
+import type { Response, Scene } from '../../core/scene.ts';
+import type { OpenedScene, PlaygroundActions, PlaygroundFacts } from '../playground-state.ts';
+import { mergeRecords, mergeStepRecords } from '../records.ts';
+import { sceneStepKeys } from '../response-steps.ts';
+import type { StoreTools } from '../store-tools.ts';
+
+type SceneActions = Pick<PlaygroundActions, 'undo' | 'redo' | 'openScene' | 'clearScene'>;
+
+/** `history` moves through the undo entries; `finishDrag` closes the entry of a drag in progress. */
+export function createSceneActions(
+  tools: StoreTools,
+  options: { history: { readonly undo: () => void; readonly redo: () => void }; finishDrag: () => void },
+): SceneActions {
+  const { get, set, editTask, policy } = tools;
+  const { history, finishDrag } = options;
+
+  function travel(move: () => void): void {
+    finishDrag();
+    policy.close();
+    move();
+    const { scene, focus, selectedResponseId } = get();
+    const isGone = (id: string | undefined | null): boolean => id != null && !scene.responses.some((response) => response.id === id);
+    if (isGone(focus?.responseId)) set({ focus: null });
+    if (isGone(selectedResponseId)) set({ selectedResponseId: null });
+  }
+
+  return {
+    undo: () => travel(history.undo),
+    redo: () => travel(history.redo),
+    openScene: (opened) => {
+      finishDrag();
+      policy.close();
+      policy.announce(null);
+      set({ ...openedFacts(get(), opened), focus: null, selectedResponseId: null });
+    },
+    clearScene: () => {
+      editTask({ prompt: '', reference: { kind: 'none' }, responses: [] });
+      set({ focus: null, selectedResponseId: null });
+    },
+  };
+}
+
+type OpenedFacts = Pick<PlaygroundFacts, 'scene' | 'exampleId' | 'steps' | 'outcomes'>;
+
+/** The facts that an opened scene brings, merged with the scores that are there. */
+export function openedFacts(present: Pick<PlaygroundFacts, 'steps' | 'outcomes'>, opened: OpenedScene): OpenedFacts {
+  const scene = withUniqueIds(opened.scene);
+  return {
+    scene,
+    exampleId: opened.exampleId,
+    steps: mergeStepRecords({ present: present.steps, arriving: opened.steps, needed: () => sceneStepKeys(scene) }),
+    outcomes: mergeRecords({ present: present.outcomes, arriving: opened.outcomes, needed: () => new Set(opened.outcomes.keys()) }),
+  };
+}
+
+/** A file of someone else's may name two responses alike; then all get ids of their own. */
+function withUniqueIds(scene: Scene): Scene {
+  const ids = new Set(scene.responses.map((response) => response.id));
+  if (ids.size === scene.responses.length) return scene;
+  return { ...scene, responses: scene.responses.map((response, i): Response => ({ ...response, id: `opened-${i + 1}` })) };
+}

@@ -1,0 +1,36 @@
+// Under which key the outcome of a response is kept, and the outcomes that need no judge.
+
+import { stepKeys } from '../../core/fingerprint.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import type { Reference, Response } from '../../core/scene.ts';
+import { MAX_RESPONSES } from '../../core/scene.ts';
+
+const remembered = new Map<string, { readonly text: string; readonly answer: string; readonly key: string }>();
+const MAX_REMEMBERED = 4 * MAX_RESPONSES;
+
+/** Key of a judged outcome: it covers the response's text and the reference answer. `null` where no judge is needed. */
+export function outcomeKey(response: Response, reference: Reference): string | null {
+  if (reference.kind !== 'maths') return null;
+  const { id, text } = response;
+  const { answer } = reference;
+  const last = remembered.get(id);
+  if (last?.text === text && last.answer === answer) return last.key;
+  const key = stepKeys(answer, [text])[0] ?? '';
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(id, { text, answer, key });
+  return key;
+}
+
+/** A person's rating is the outcome as it stands, and without a reference there is none; `null` where a judge must say. */
+export function outcomeWithoutJudge(response: Response, reference: Reference): Outcome | null {
+  switch (reference.kind) {
+    case 'maths':
+      return null;
+    case 'none':
+      return { status: 'unknown', reason: 'no-reference', answer: null };
+    case 'rating':
+      return response.rating === null
+        ? { status: 'unknown', reason: 'not-rated', answer: null }
+        : { status: 'known', reward: response.rating, answer: null };
+  }
+}

@@ -1,0 +1,68 @@
+// What the scene on screen still needs from each judge. Pure: facts in, list of requests out.
+// A request is always for a whole response, because one pass gives all its steps.
+
+import type { JudgeName } from '../../core/judgement.ts';
+import type { JudgeRequest, OutcomeRequest } from '../../protocol/judging.ts';
+import type { PlaygroundFacts, StepRecord } from '../playground-state.ts';
+import { responseSteps } from '../response-steps.ts';
+import { outcomeKey } from './outcome-key.ts';
+
+/** Name and version of the judges that run now; `null` while a judge has not answered yet. */
+export type LiveJudges = Readonly<Record<JudgeName | 'outcome', string | null>>;
+
+export interface PlannedSteps {
+  /** The last step's key: it covers all the text. */
+  readonly key: string;
+  readonly keys: readonly string[];
+  readonly responseIds: readonly string[];
+  readonly request: JudgeRequest;
+}
+
+export interface PlannedOutcome {
+  readonly key: string;
+  readonly responseIds: readonly string[];
+  readonly request: OutcomeRequest;
+}
+
+type Facts = Pick<PlaygroundFacts, 'scene' | 'steps' | 'outcomes' | 'selectedResponseId'>;
+
+/** Responses of which one of these judges still owes a step; the selected response first, identical ones as one. */
+export function planSteps(facts: Facts, judges: readonly JudgeName[], live: LiveJudges): PlannedSteps[] {
+  const { scene, steps: records } = facts;
+  const planned = new Map<string, PlannedSteps>();
+  for (const response of selectedFirst(facts)) {
+    const { steps, keys } = responseSteps(response, scene);
+    const key = keys.at(-1);
+    if (key === undefined) continue;
+    const isSettled = judges.every((judge) => keys.every((stepKey) => isLive(records[judge].get(stepKey), live[judge])));
+    if (isSettled) continue;
+    const request = { prompt: scene.prompt, steps: steps.map((step) => step.text) };
+    const responseIds = [...(planned.get(key)?.responseIds ?? []), response.id];
+    planned.set(key, { key, keys, responseIds, request });
+  }
+  return [...planned.values()];
+}
+
+/** Responses whose outcome a judge still owes. */
+export function planOutcomes(facts: Facts, live: LiveJudges): PlannedOutcome[] {
+  const { scene, outcomes } = facts;
+  const { reference } = scene;
+  const planned = new Map<string, PlannedOutcome>();
+  for (const response of selectedFirst(facts)) {
+    const key = outcomeKey(response, reference);
+    if (key === null || isLive(outcomes.get(key), live.outcome)) continue;
+    const request = { responseText: response.text, reference, rating: response.rating };
+    planned.set(key, { key, responseIds: [...(planned.get(key)?.responseIds ?? []), response.id], request });
+  }
+  return [...planned.values()];
+}
+
+/** Whether the judge that runs now gave this record, in this page. */
+function isLive(record: Pick<StepRecord, 'provenance' | 'judgedBy'> | undefined, liveJudge: string | null): boolean {
+  return record?.provenance === 'live' && (liveJudge === null || record.judgedBy === liveJudge);
+}
+
+function selectedFirst({ scene, selectedResponseId }: Facts): PlaygroundFacts['scene']['responses'] {
+  const selected = scene.responses.filter((response) => response.id === selectedResponseId);
+  return [...selected, ...scene.responses.filter((response) => response.id !== selectedResponseId)];
+}
