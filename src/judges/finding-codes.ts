@@ -56,6 +56,8 @@ export const SYNTAX_FINDING_CODES = [
   'noun-number-slip',
   /** A verb or comparison form that English does not have there. Params: found, expected. */
   'word-form-slip',
+  /** Two words that cannot follow each other, `the of`. Params: words. */
+  'words-out-of-order',
   /** A run of letters that is no word. Params: token. */
   'letter-soup',
   /** A word that mixes look-alike letters of two scripts. Params: word. */

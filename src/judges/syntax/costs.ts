@@ -1,0 +1,40 @@
+// What each fault takes from a step's score. A formula or bracket that does not parse costs most, a slip that no reader
+// stumbles over least: one broken formula costs more than two grammar slips, and ten missing capitals bring a step to one half.
+
+import type { SyntaxFindingCode } from '../finding-codes.ts';
+
+export const COSTS: Readonly<Record<SyntaxFindingCode, number>> = {
+  'operators-adjacent': 0.5,
+  'operator-dangling': 0.4,
+  'latex-missing-argument': 0.4,
+  'latex-missing-backslash': 0.3,
+  'latex-left-without-right': 0.3,
+  'latex-right-without-left': 0.3,
+  'environment-unclosed': 0.4,
+  'environment-unopened': 0.4,
+  'maths-unclosed': 0.4,
+  'maths-unopened': 0.4,
+  'bracket-unclosed': 0.3,
+  'bracket-unopened': 0.3,
+  'bracket-mismatched': 0.3,
+  'code-fence-unclosed': 0.3,
+  'code-bracket-unclosed': 0.4,
+  'code-bracket-unopened': 0.4,
+  'phrase-repeated': 0.5,
+  'letter-soup': 0.4,
+  'unreadable-characters': 0.4,
+  'mixed-script-word': 0.3,
+  'ending-unfinished': 0.3,
+  'agreement-slip': 0.2,
+  'word-form-slip': 0.2,
+  'words-out-of-order': 0.2,
+  'noun-number-slip': 0.2,
+  'word-doubled': 0.2,
+  'article-slip': 0.15,
+  'quote-unclosed': 0.1,
+  'punctuation-doubled': 0.1,
+  'sentence-no-space': 0.1,
+  'sentence-no-end-mark': 0.05,
+  'sentence-no-capital': 0.05,
+  'prose-not-checked': 0,
+};

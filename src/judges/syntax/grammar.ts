@@ -1,0 +1,107 @@
+// English slips that a few words decide: articles, agreement, number, verb forms. Each pattern is closed over word lists and
+// reads at most a handful of words; what a parser would be needed for is left to one.
+
+import type { Deduction, StepText } from './step-text.ts';
+import { SINGULARS, SINGULAR_SUBJECTS, THIRD_PERSON, WRONG_FORMS } from './word-lists.ts';
+
+type Prose = Pick<StepText, 'prose'>;
+const oneOf = (words: Iterable<string>): string => `(?:${[...words].join('|')})`;
+const PLURALS = new Map([...SINGULARS].map(([singular, plural]) => [plural, singular]));
+const VERBS = oneOf(THIRD_PERSON.keys());
+const SINGULAR = oneOf(SINGULARS.keys());
+const PLURAL = oneOf(PLURALS.keys());
+/** What may stand after a noun that is not the first half of a compound such as "3 apple pies". */
+const NOUN_ENDS = String.raw`(?=[ ]?[.,;:?!)=]|[ ](?:and|in|on|for|from|to|is|are|was|were|left|more|each|per|altogether|total|because|so|than|at|by|that|who|which)\b|\s*$)`;
+
+/** All the grammar rules, in the order of the text. */
+export function checkGrammar(step: Prose): Deduction[] {
+  return [...checkArticles(step), ...checkPronouns(step), ...checkSubjects(step), ...checkNounNumber(step), ...checkForms(step), ...checkOrder(step)];
+}
+
+const A_VOWEL = /(?<![\w'’.\u00a4-])(a|(?<=(?:^|[.!?:\n]\s{0,2}))A) ([aeio][a-z]{2,20})(?![\w-])/g;
+const AN_CONSONANT = /(?<![\w'’.\u00a4-])([Aa]n) ([b-df-gj-np-tv-z][a-z]{2,20})(?![\w-])/g;
+const BEFORE_NUMBER = /(?<![\w'’.\u00a4-])([Aa]) (\$?(?:8\d{0,3}|11|18)(?![\d,.]))|(?<![\w'’.\u00a4-])([Aa]n) (\$?(?:[1-79]\d{0,3})(?![\d,.]))/g;
+const NOT_AFTER_ARTICLE = /^(?:one|once|oneself|ones|ouija|eu\w*|ewe\w*|is|and|or|in|of|are|at|as|on|if|it|equals?|into|also|after|any|over|onto|each|every|our|its|around|about|above|else|even|either|although|unless|only)$/;
+
+function checkArticles({ prose }: Prose): Deduction[] {
+  const slips: Deduction[] = [];
+  const add = (index: number, article: string, word: string): void => {
+    const isAn = article.toLowerCase() === 'an';
+    const expected = `${isAn ? article.charAt(0) : `${article}n`} ${word}`;
+    slips.push({ code: 'article-slip', params: { article, word, expected }, start: index, end: index + article.length + 1 + word.length });
+  };
+  for (const { index, 1: article = '', 2: word = '' } of prose.matchAll(A_VOWEL)) if (!NOT_AFTER_ARTICLE.test(word)) add(index, article, word);
+  for (const { index, 1: article = '', 2: word = '' } of prose.matchAll(AN_CONSONANT)) if (/[aeiou]/.test(word)) add(index, article, word);
+  for (const match of prose.matchAll(BEFORE_NUMBER)) {
+    const word = match[2] ?? match[4] ?? '';
+    if (!/^\$?(?:11|18)/.test(word) || match[1] !== undefined) add(match.index, match[1] ?? match[3] ?? '', word);
+  }
+  return slips;
+}
+
+const CAPITAL_PRONOUN = new RegExp(`(?<![\\w'’])(He|She|It) (${VERBS})(?![\\w'’-])`, 'g');
+const SMALL_PRONOUN = new RegExp(`(?<=\\b(?:so|then|because|since|but|thus|therefore) )(he|she|it) (${VERBS})(?![\\w'’-])`, 'g');
+const PLURAL_PRONOUN = /(?<![\w'’])([Tt]hey|[Ww]e) (is|was|has|does|am|goes|needs|wants|buys|gets|makes|gives|takes)(?![\w'’-])/g;
+const PLURAL_OF: Readonly<Record<string, string>> = {
+  is: 'are', was: 'were', has: 'have', does: 'do', am: 'are', goes: 'go', needs: 'need', wants: 'want', buys: 'buy', gets: 'get', makes: 'make', gives: 'give', takes: 'take',
+};
+
+function checkPronouns({ prose }: Prose): Deduction[] {
+  return [CAPITAL_PRONOUN, SMALL_PRONOUN, PLURAL_PRONOUN].flatMap((pattern) =>
+    [...prose.matchAll(pattern)].map(({ 0: found, index, 1: subject = '', 2: verb = '' }): Deduction => ({
+      code: 'agreement-slip',
+      params: { subject, verb, expected: (pattern === PLURAL_PRONOUN ? PLURAL_OF[verb] : THIRD_PERSON.get(verb)) ?? '' },
+      start: index,
+      end: index + found.length,
+    })));
+}
+
+const SINGULAR_SUBJECT = new RegExp(`(?<=(?:^|[.!?:\\n]\\s|\\b(?:so|so,|thus|thus,|therefore,|then|then,) )[Tt]he (?:total |final |new |average )?)(${oneOf(SINGULAR_SUBJECTS)}) (are|were|have)(?![\\w'’-])`, 'g');
+const PLURAL_SUBJECT = new RegExp(`(?<=(?:^|[.!?]\\s)(?:The |These |Those |His |Her |Their )?)(${PLURAL}|${[...PLURALS.keys()].map((noun) => noun.charAt(0).toUpperCase() + noun.slice(1)).join('|')}) (is|was|has)(?![\\w'’-])`, 'g');
+const THERE_IS = new RegExp(`(?<![\\w'’])[Tt]here (is|was) ((?:[2-9]|\\d{2,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|many|several) (?!dollars|cents|hours|minutes|weeks|months|years)${PLURAL})(?![\\w-])`, 'g');
+
+function checkSubjects({ prose }: Prose): Deduction[] {
+  const slip = (index: number, length: number, subject: string, verb: string, expected: string): Deduction => (
+    { code: 'agreement-slip', params: { subject, verb, expected }, start: index, end: index + length });
+  const asSingular: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has' };
+  return [
+    ...[...prose.matchAll(SINGULAR_SUBJECT)].map(({ 0: found, index, 1: subject = '', 2: verb = '' }) => slip(index, found.length, subject, verb, asSingular[verb] ?? '')),
+    ...[...prose.matchAll(PLURAL_SUBJECT)].map(({ 0: found, index, 1: subject = '', 2: verb = '' }) => slip(index, found.length, subject, verb, PLURAL_OF[verb] ?? '')),
+    ...[...prose.matchAll(THERE_IS)].map(({ 0: found, index, 1: verb = '', 2: subject = '' }) => slip(index, found.length, subject, verb, PLURAL_OF[verb] ?? '')),
+  ];
+}
+
+const PLURAL_MISSING = new RegExp(`(?<![\\w.,/$%-])((?:[2-9]|(?!19|20)\\d{4}|\\d{2,3}|\\d{5,6}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|many|several|few|these|those)) (${SINGULAR})${NOUN_ENDS}`, 'gi');
+const PLURAL_WRONG = new RegExp(`(?<![\\w'’.,/-])(this|another|an?|every) (${PLURAL})${NOUN_ENDS}`, 'gi');
+
+function checkNounNumber({ prose }: Prose): Deduction[] {
+  return [[PLURAL_MISSING, SINGULARS], [PLURAL_WRONG, PLURALS] as const].flatMap(([pattern, forms]) =>
+    [...prose.matchAll(pattern as RegExp)].map(({ 0: found, index, 1: before = '', 2: noun = '' }): Deduction => (
+      { code: 'noun-number-slip', params: { before, noun, expected: (forms as ReadonlyMap<string, string>).get(noun.toLowerCase()) ?? '' }, start: index, end: index + found.length })));
+}
+
+const WRONG_FORM = new RegExp(`(?<![\\w'’-])(${oneOf(WRONG_FORMS.keys())})(?![\\w'’-])`, 'gi');
+const DID_PAST = /(?<![\w'’])((?:did|does|do)(?:n[’']t| not)?(?: (?:he|she|it|they|we|you))?) (went|bought|ate|gave|spent|sold|has|goes|buys|eats|sells)(?![\w-])/g;
+const MODAL_THIRD = /(?<![\w'’])((?:would|could|should|must|cannot|can not|can't|won't)(?: not)?(?: (?:he|she|it|they|we|you))?) (goes|has|is|are|was|buys|eats|sells|went|bought|ate|gave|spent)(?![\w-])/g;
+const DOUBLE_COMPARATIVE = /(?<=\b(?:is|are|was|were|be|becomes?) (?:much |even )?)more (bigger|smaller|cheaper|faster|larger|greater|higher|lower|older|younger|taller|longer|shorter|heavier|lighter|easier)(?![\w-])/g;
+const BASE: Readonly<Record<string, string>> = {
+  went: 'go', bought: 'buy', ate: 'eat', gave: 'give', spent: 'spend', sold: 'sell', has: 'have', goes: 'go', buys: 'buy', eats: 'eat', sells: 'sell', is: 'be', are: 'be', was: 'be',
+};
+
+function checkForms({ prose }: Prose): Deduction[] {
+  const slip = (index: number, found: string, expected: string): Deduction => (
+    { code: 'word-form-slip', params: { found, expected }, start: index, end: index + found.length });
+  return [
+    ...[...prose.matchAll(WRONG_FORM)].map(({ 0: found, index }) => slip(index, found, WRONG_FORMS.get(found.toLowerCase()) ?? '')),
+    ...[DID_PAST, MODAL_THIRD].flatMap((pattern) => [...prose.matchAll(pattern)].map(({ 0: found, index, 1: helper = '', 2: verb = '' }) => slip(index, found, `${helper} ${BASE[verb] ?? ''}`))),
+    ...[...prose.matchAll(DOUBLE_COMPARATIVE)].map(({ 0: found, index, 1: comparative = '' }) => slip(index, found, comparative)),
+  ];
+}
+
+/** Pairs that no English sentence holds, whatever stands around them. */
+const IMPOSSIBLE_PAIR = /(?<![\w'’-])(?:the|an|our|their|my|your) (?:of|and|or|is|are|was|were|has|have|had|the|an|to|from|with|by|at|if|because|than|he|she|they|it)(?![\w'’-])/gi;
+
+function checkOrder({ prose }: Prose): Deduction[] {
+  return [...prose.matchAll(IMPOSSIBLE_PAIR)].filter(({ 0: words }) => !/^(\w+) \1$/i.test(words)).map(({ 0: words, index }): Deduction => (
+    { code: 'words-out-of-order', params: { words }, start: index, end: index + words.length }));
+}

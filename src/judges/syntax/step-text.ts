@@ -1,0 +1,41 @@
+// What the syntax rules read: one step, cut into prose, mathematics and code, with masked copies of the same length,
+// so that every offset into a mask is an offset into the step.
+
+import type { Span } from '../../core/judgement.ts';
+import type { SyntaxFindingCode } from '../finding-codes.ts';
+
+export interface Segment extends Span {
+  readonly kind: 'maths' | 'code';
+  /** Code only: what the fence names, in lower case, or `''`. */
+  readonly language: string;
+  /** Does it begin in an earlier step, or go on in a later one? */
+  readonly isCut: boolean;
+}
+
+/** One deduction before it becomes a finding; its cost is looked up by its code. */
+export interface Deduction extends Span {
+  readonly code: SyntaxFindingCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** `english`: the prose rules run. `chinese`, `other`: structure alone is checked. `none`: there is no prose. */
+export type ProseLanguage = 'english' | 'chinese' | 'other' | 'none';
+
+export interface StepText {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  /** The text with code blanked out: what brackets and LaTeX are checked in. */
+  readonly structure: string;
+  /** The text with code, mathematics and addresses replaced by `MASK`: what prose rules read. */
+  readonly prose: string;
+  readonly language: ProseLanguage;
+  /** The trimmed texts around this step, `''` at the ends. */
+  readonly previous: string;
+  readonly next: string;
+}
+
+/** Stands for one UTF-16 unit of masked text. No rule takes it for a letter, a digit or a space. */
+export const MASK = '\u00a4';
+
+/** The longest step that the syntax judge reads, in UTF-16 units: some 10,000 words, and rules stay well under 0.1 s. */
+export const MAX_STEP_LENGTH = 50_000;
