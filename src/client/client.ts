@@ -2,9 +2,10 @@
 
 import type { EngineError, EngineState } from '../protocol/engine-state.ts';
 import type { JudgeReport, JudgeRequest, OutcomeReport, OutcomeRequest, TextJudgesReport } from '../protocol/judging.ts';
+import type { BackendPreference } from '../protocol/model-messages.ts';
 import type { Reply } from '../protocol/reply.ts';
 
-export type BackendPreference = 'auto' | 'webgpu' | 'wasm';
+export type { BackendPreference } from '../protocol/model-messages.ts';
 
 /** The reward model in its worker. Every promise settles exactly once; failures are replies, not rejections. */
 export interface ModelClient {

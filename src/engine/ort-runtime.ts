@@ -1,0 +1,68 @@
+// The one seam to ONNX Runtime: what the engine needs of it, whichever build runs underneath.
+// Each build (WASM, WebGPU, Node) has its own file, so that a bundle holds only what it uses.
+
+import type { InferenceSession, Tensor } from 'onnxruntime-web';
+import type { PaddedBatch } from '../core/encoding.ts';
+import type { Backend } from '../protocol/engine-state.ts';
+
+export interface ModelSession {
+  /** Scores of every position, [rows × length], row after row. Rejects when the run fails. */
+  readonly run: (batch: PaddedBatch) => Promise<Float32Array>;
+  readonly release: () => Promise<void>;
+}
+
+/** Names in the model file. */
+export interface ModelLayout {
+  readonly inputs: readonly [inputIds: string, stepIds: string, kindIds: string];
+  readonly output: string;
+}
+
+export interface OrtRuntime {
+  readonly backend: Backend;
+  /** Rejects when this backend cannot open the model. */
+  readonly openSession: (model: Uint8Array, layout: ModelLayout) => Promise<ModelSession>;
+  /** Settles with the reason when the device is lost; never where devices are not lost. */
+  readonly whenLost: Promise<string>;
+}
+
+/** The part of an onnxruntime module that the builds have in common. */
+export interface OrtModule {
+  readonly InferenceSession: {
+    create: (model: Uint8Array, options: InferenceSession.SessionOptions) => Promise<InferenceSession>;
+  };
+  readonly Tensor: new (type: 'int32', data: Int32Array, dims: readonly number[]) => Tensor;
+}
+
+/** What never settles: the device of a backend that has none to lose. */
+export const NEVER_LOST: Promise<string> = new Promise(() => undefined);
+
+/** Opens the model in one of the builds. */
+export async function openOrtSession(
+  ort: OrtModule,
+  { model, layout, options }: { model: Uint8Array; layout: ModelLayout; options: InferenceSession.SessionOptions },
+): Promise<ModelSession> {
+  const session = await ort.InferenceSession.create(model, options);
+  const [inputIds, stepIds, kindIds] = layout.inputs;
+  return {
+    run: async (batch) => {
+      const dims = [batch.rows, batch.length];
+      const outputs = await session.run({
+        [inputIds]: new ort.Tensor('int32', batch.inputIds, dims),
+        [stepIds]: new ort.Tensor('int32', batch.stepIds, dims),
+        [kindIds]: new ort.Tensor('int32', batch.kindIds, dims),
+      });
+      return readScores(outputs[layout.output], batch);
+    },
+    release: () => session.release(),
+  };
+}
+
+async function readScores(output: Tensor | undefined, batch: PaddedBatch): Promise<Float32Array> {
+  if (output === undefined) throw new Error('The model has no output of the name that its manifest gives.');
+  const scores = await output.getData();
+  output.dispose();
+  if (!(scores instanceof Float32Array) || scores.length !== batch.rows * batch.length) {
+    throw new Error(`The model must give float32 [${batch.rows}, ${batch.length}], got ${output.type} [${output.dims.join(', ')}].`);
+  }
+  return scores;
+}

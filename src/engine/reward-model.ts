@@ -1,0 +1,87 @@
+// A reward model that is open and answers: responses in, scores of their steps out, one run at a time.
+
+import type { EncodedResponse, StepTokenizer } from '../core/encoding.ts';
+import { encodeResponse } from '../core/encoding.ts';
+import type { Backend, EngineError, ModelInfo } from '../protocol/engine-state.ts';
+import type { JudgeRequest } from '../protocol/judging.ts';
+import type { ModelManifest } from '../protocol/manifest.ts';
+import type { Reply } from '../protocol/reply.ts';
+import { succeed } from '../protocol/reply.ts';
+import { scoreInBatches } from './batches.ts';
+import { describeCause, engineFailure } from './engine-error.ts';
+import { paddedLength } from './length-buckets.ts';
+import type { ModelSession } from './ort-runtime.ts';
+import { createRunQueue } from './run-queue.ts';
+import type { StepScore } from './step-scores.ts';
+import { collectStepScores, runWindows } from './step-scores.ts';
+
+export interface RewardModel {
+  readonly info: ModelInfo;
+  readonly backend: Backend;
+  /** A step below this score counts as wrong. */
+  readonly threshold: number;
+  /** Scores of every step of one response, usually in one pass. */
+  readonly score: (request: JudgeRequest, signal?: AbortSignal) => Promise<Reply<readonly StepScore[], EngineError>>;
+  /** Scores of many responses, batched by length; `onProgress` hears how many windows of how many are done. */
+  readonly scoreMany: (
+    requests: readonly JudgeRequest[],
+    onProgress?: (done: number, total: number) => void,
+  ) => Promise<Reply<readonly (readonly StepScore[])[], EngineError>>;
+  /** Frees the model once the runs under way have ended. */
+  readonly release: () => Promise<void>;
+}
+
+export interface RewardModelParts {
+  readonly manifest: ModelManifest;
+  readonly tokenizer: StepTokenizer;
+  readonly session: ModelSession;
+  readonly backend: Backend;
+}
+
+export function createRewardModel({ manifest, tokenizer, session, backend }: RewardModelParts): RewardModel {
+  const queue = createRunQueue();
+  const { window } = manifest;
+  const lengthOf = (length: number) => paddedLength(length, { backend: backend.kind, window });
+  const encode = ({ prompt, steps }: JudgeRequest) => encodeResponse({ question: prompt, steps, tokenizer, window });
+
+  async function runAll(encoded: EncodedResponse, signal: AbortSignal | undefined): Promise<number[][]> {
+    const windowScores: number[][] = [];
+    for (const one of encoded.windows) {
+      signal?.throwIfAborted();
+      const length = lengthOf(one.inputIds.length);
+      windowScores.push(...(await runWindows({ session, padId: tokenizer.padId, windows: [one], length })));
+    }
+    return windowScores;
+  }
+
+  return {
+    info: { name: manifest.name, version: manifest.version, sha256: manifest.sha256, bytes: manifest.bytes },
+    backend,
+    threshold: manifest.threshold,
+    score: async (request, signal) => {
+      try {
+        const encoded = encode(request);
+        const windowScores = await queue.add(() => runAll(encoded, signal));
+        return succeed(collectStepScores(encoded, { stepCount: request.steps.length, windowScores }));
+      } catch (cause) {
+        return engineFailure(signal?.aborted === true ? 'cancelled' : 'run-failed', cause);
+      }
+    },
+    scoreMany: async (requests, onProgress) => {
+      try {
+        const encoded = requests.map(encode);
+        const scores = await queue.add(() =>
+          scoreInBatches({ session, padId: tokenizer.padId, responses: encoded, lengthOf, onProgress }),
+        );
+        return succeed(
+          encoded.map((response, index) =>
+            collectStepScores(response, { stepCount: requests[index]?.steps.length ?? 0, windowScores: scores[index] ?? [] }),
+          ),
+        );
+      } catch (cause) {
+        return engineFailure('run-failed', describeCause(cause));
+      }
+    },
+    release: () => queue.add(() => session.release()),
+  };
+}
