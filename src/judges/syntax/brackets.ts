@@ -1,7 +1,7 @@
 // Brackets and quotation marks: every opener has its closer. One pass with a stack, so that 50,000 brackets cost no more
 // than 50,000 letters. List marks "1)", smileys and half-open intervals are left alone.
 
-import type { Deduction, StepText } from './step-text.ts';
+import type { Deduction } from './step-text.ts';
 
 const CLOSER_OF: ReadonlyMap<string, string> = new Map([
   ['(', ')'], ['[', ']'], ['{', '}'], ['（', '）'], ['【', '】'], ['《', '》'], ['「', '」'], ['『', '』'], ['“', '”'],

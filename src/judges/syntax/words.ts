@@ -113,7 +113,7 @@ export function checkLetterSoup({ prose }: Pick<StepText, 'prose'>): Deduction[]
 }
 
 const MIXED = /(?<![\p{L}\p{M}])(?=\p{L}{0,40}[A-Za-z])(?=\p{L}{0,40}[\u0370-\u03ff\u0400-\u04ff])\p{L}{3,40}(?![\p{L}\p{M}])/gu;
-const UNREADABLE = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffd\ufdd0-\ufdef\ue000-\uf8ff]+/g;
+const UNREADABLE = /(?:(?![\t\n\f\r])\p{Cc}|[\ufffd\ufdd0-\ufdef\ue000-\uf8ff])+/gu;
 
 /** Words of Latin and look-alike letters in one, and characters that nobody can read. */
 export function checkCharacters({ text, prose }: Pick<StepText, 'text' | 'prose'>): Deduction[] {

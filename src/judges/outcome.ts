@@ -1,0 +1,34 @@
+// The outcome judge: is the final answer of a response the reference? Or the person's own rating.
+// Equal is exactly equal; what cannot be decided is unknown, never 0.
+
+import type { FoundAnswer, OutcomeUnknownReason } from '../core/outcome.ts';
+import type { OutcomeReport, OutcomeRequest } from '../protocol/judging.ts';
+import { areSameAnswer, readAnswer } from './outcome/compare-answers.ts';
+import { findFinalAnswer, findMarkedAnswer } from './outcome/find-answer.ts';
+
+const MATHS = 'maths-answer 1';
+
+/**
+ * The outcome of one response, reward 1 or 0 (or the rating as it stands).
+ * `So she pays \boxed{\$1,250}.` against the reference `1250 dollars` is 1; without a reference it is unknown, with the answer found.
+ */
+export function judgeOutcome({ responseText, reference, rating }: OutcomeRequest): OutcomeReport {
+  if (reference.kind === 'rating') {
+    return rating === null || !(rating >= 0 && rating <= 1)
+      ? { status: 'unknown', reason: 'not-rated', answer: null, judgedBy: 'rating 1' }
+      : { status: 'known', reward: rating, answer: null, judgedBy: 'rating 1' };
+  }
+  const answer = findFinalAnswer(responseText);
+  if (reference.kind === 'none' || reference.answer.trim() === '') return unknown('no-reference', answer);
+  const expected = readAnswer(findMarkedAnswer(reference.answer)?.text ?? reference.answer);
+  if (expected === undefined) return unknown('reference-not-understood', answer);
+  // The last number of a text is no answer to "which day?".
+  if (answer === null || (answer.via === 'last-number' && expected.kind !== 'quantity')) return unknown('no-answer-found', null);
+  const isSame = areSameAnswer(expected, answer.text);
+  if (isSame === null) return unknown('undecided', answer);
+  return { status: 'known', reward: isSame ? 1 : 0, answer, judgedBy: MATHS };
+}
+
+function unknown(reason: OutcomeUnknownReason, answer: FoundAnswer | null): OutcomeReport {
+  return { status: 'unknown', reason, answer, judgedBy: MATHS };
+}
