@@ -1,7 +1,6 @@
 // Where the scores on screen come from, in one word per judge: what the badge needs to tell the truth.
 
 import type { JudgeName } from '../core/judgement.ts';
-import { JUDGE_NAMES } from '../core/judgement.ts';
 import type { Provenance } from './playground-state.ts';
 import { mapJudges } from './records.ts';
 import type { ScoredGroup } from './scored-group.ts';
@@ -49,11 +48,6 @@ export function summarizeProvenance({ responses }: ScoredGroup): ProvenanceSumma
     return { kind: kindOf(kinds), notRunCount, judgedBy: [...names] };
   });
   return { byJudge, kind: kindOf(all), notRunCount: allMissing };
-}
-
-/** Number of judgements that a complete group has. */
-export function countJudgements({ responses }: ScoredGroup): number {
-  return responses.reduce((count, { steps }) => count + steps.length * JUDGE_NAMES.length, 0);
 }
 
 function kindOf(kinds: ReadonlySet<Provenance>): ProvenanceKind {

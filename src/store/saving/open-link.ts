@@ -1,0 +1,43 @@
+// Opens a share link over the work on screen: the work is set aside first, and undo brings it back.
+// A link that cannot be opened changes nothing but the notices.
+
+import type { StoreApi } from 'zustand/vanilla';
+import type { PlaygroundState } from '../playground-state.ts';
+import { writeSceneFile } from '../scene-file/write-scene-file.ts';
+import { openShareLink } from '../share-link.ts';
+import type { SavedScene } from './saved-scene.ts';
+import type { SceneStorage } from './scene-storage.ts';
+
+/** Opens the scene that the hash holds, if it holds one; says whether one was opened. */
+export async function openLink(options: {
+  store: Pick<StoreApi<PlaygroundState>, 'getState'>;
+  storage: SceneStorage;
+  hash: string;
+}): Promise<boolean> {
+  const { store, storage, hash } = options;
+  const opened = await openShareLink(hash);
+  if (opened === null) return false;
+  const { notify, openScene } = store.getState();
+  if (!opened.ok) {
+    notify({ code: `link-${opened.error.code}`, params: opened.error.params, tone: 'error' });
+    return false;
+  }
+  const isSetAside = await setOwnWorkAside(store.getState(), storage);
+  openScene(opened.value);
+  notify({ code: isSetAside ? 'link-opened-work-set-aside' : 'link-opened', params: {}, tone: 'info' });
+  return true;
+}
+
+/** Own work is what is neither an example nor empty. */
+async function setOwnWorkAside(state: PlaygroundState, storage: SceneStorage): Promise<boolean> {
+  const isEmpty = state.scene.prompt === '' && state.scene.responses.length === 0;
+  if (state.exampleId !== null || isEmpty) return false;
+  const saved: SavedScene = { savedAtMs: Date.now(), file: writeSceneFile(state, { withFindings: true }) };
+  try {
+    await storage.write('set-aside', saved);
+    return true;
+  } catch {
+    // Undo still brings it back for as long as the page is open.
+    return false;
+  }
+}

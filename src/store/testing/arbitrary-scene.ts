@@ -1,0 +1,50 @@
+// Scenes made by fast-check: any text that the store keeps, pinned and free cuts, every rule and aggregator.
+
+import fc from 'fast-check';
+import { AGGREGATORS } from '../../core/aggregators.ts';
+import type { Response, Scene } from '../../core/scene.ts';
+import { cutsByRule } from '../../core/split.ts';
+import { pointsFromWeights } from '../../core/weights.ts';
+import { cleanText } from '../clean-text.ts';
+
+/** Text as the store keeps it, with line breaks and signs that splitting looks at. */
+export const arbitraryText: fc.Arbitrary<string> = fc
+  .array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('\n', '\n\n', '. ', 'Step 2: ', '```', '42', '步骤 2：', '😀')), { maxLength: 12 })
+  .map((parts) => cleanText(parts.join('')).text);
+
+const arbitraryRule: fc.Arbitrary<Scene['splitRule']> = fc.oneof(
+  fc.constantFrom('auto', 'step-markers', 'numbered', 'paragraphs', 'lines', 'sentences').map((kind) => ({ kind }) as const),
+  arbitraryText.map((delimiter) => ({ kind: 'custom', delimiter }) as const),
+);
+
+const arbitraryDesign: fc.Arbitrary<Scene['design']> = fc.record({
+  weightPoints: fc.tuple(fc.nat(100), fc.nat(100), fc.nat(100)).map(pointsFromWeights),
+  lockedWeights: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+  aggregator: fc.constantFrom(...AGGREGATORS),
+  tau: fc.double({ min: 0, max: 10, noNaN: true }),
+  lambda: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+
+const arbitraryRating = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null });
+
+const arbitraryResponse: fc.Arbitrary<Omit<Response, 'id'>> = fc
+  .record({ title: fc.option(arbitraryText.map((text) => text.slice(0, 100)), { nil: null }), text: arbitraryText, isPinned: fc.boolean(), rating: arbitraryRating })
+  .map(({ title, text, isPinned, rating }) => ({
+    title: title === null ? null : cleanText(title).text,
+    text,
+    cuts: isPinned ? cutsByRule(text, { kind: 'sentences' }) : null,
+    rating,
+  }));
+
+export const arbitraryScene: fc.Arbitrary<Scene> = fc
+  .record({
+    prompt: arbitraryText,
+    reference: fc.oneof(
+      fc.constantFrom({ kind: 'none' } as const, { kind: 'rating' } as const),
+      arbitraryText.map((answer) => ({ kind: 'maths', answer }) as const),
+    ),
+    splitRule: arbitraryRule,
+    responses: fc.array(arbitraryResponse, { maxLength: 16 }),
+    design: arbitraryDesign,
+  })
+  .map((scene) => ({ ...scene, responses: scene.responses.map((response, i) => ({ ...response, id: `r${i + 1}` })) }));
