@@ -11,15 +11,17 @@ export interface BatchesRequest {
   readonly session: ModelSession;
   readonly padId: number;
   readonly responses: readonly EncodedResponse[];
+  /** Windows of one response that are run at most. */
+  readonly maxWindows: number;
   readonly lengthOf: (length: number) => number;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** Scores per response and window, in the order given. */
-export async function scoreInBatches({ session, padId, responses, lengthOf, onProgress }: BatchesRequest): Promise<number[][][]> {
+export async function scoreInBatches({ session, padId, responses, maxWindows, lengthOf, onProgress }: BatchesRequest): Promise<number[][][]> {
   const scores: number[][][] = responses.map(() => []);
   const places = responses.flatMap((response, index) =>
-    response.windows.map((window, position) => ({ window, index, position })),
+    response.windows.slice(0, maxWindows).map((window, position) => ({ window, index, position })),
   );
   places.sort((a, b) => b.window.inputIds.length - a.window.inputIds.length);
   let done = 0;

@@ -31,6 +31,9 @@ export interface RewardModel {
   readonly release: () => Promise<void>;
 }
 
+/** Windows of one response that are run, some 30,000 tokens: half a minute on one WASM thread. Steps beyond are too large. */
+export const MAX_WINDOWS = 64;
+
 export interface RewardModelParts {
   readonly manifest: ModelManifest;
   readonly tokenizer: StepTokenizer;
@@ -46,7 +49,8 @@ export function createRewardModel({ manifest, tokenizer, session, backend }: Rew
 
   async function runAll(encoded: EncodedResponse, signal: AbortSignal | undefined): Promise<number[][]> {
     const windowScores: number[][] = [];
-    for (const one of encoded.windows) {
+    for (const one of encoded.windows.slice(0, MAX_WINDOWS)) {
+      if (windowScores.length > 0) await letMessagesIn();
       signal?.throwIfAborted();
       const length = lengthOf(one.inputIds.length);
       windowScores.push(...(await runWindows({ session, padId: tokenizer.padId, windows: [one], length })));
@@ -71,7 +75,7 @@ export function createRewardModel({ manifest, tokenizer, session, backend }: Rew
       try {
         const encoded = requests.map(encode);
         const scores = await queue.add(() =>
-          scoreInBatches({ session, padId: tokenizer.padId, responses: encoded, lengthOf, onProgress }),
+          scoreInBatches({ session, padId: tokenizer.padId, responses: encoded, maxWindows: MAX_WINDOWS, lengthOf, onProgress }),
         );
         return succeed(
           encoded.map((response, index) =>
@@ -84,4 +88,11 @@ export function createRewardModel({ manifest, tokenizer, session, backend }: Rew
     },
     release: () => queue.add(() => session.release()),
   };
+}
+
+/** A pause in which a worker can hear that nobody waits any more: the run itself never yields. */
+function letMessagesIn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }

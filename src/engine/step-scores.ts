@@ -7,7 +7,7 @@ import type { ModelSession } from './ort-runtime.ts';
 /** What the model says of one step, or why it says nothing. */
 export type StepScore =
   | { readonly status: 'scored'; readonly score: number; readonly isContextCut: boolean }
-  | { readonly status: 'not-checked'; readonly reason: 'step-too-long' | 'empty-step' };
+  | { readonly status: 'not-checked'; readonly reason: 'step-too-long' | 'empty-step' | 'too-large' };
 
 /** Rounding may put a sigmoid this far outside [0, 1]; anything further is a broken run. */
 const FLOAT_NOISE = 1e-6;
@@ -34,7 +34,7 @@ function readScore(value: number | undefined): number {
   return Math.min(1, Math.max(0, value));
 }
 
-/** Puts the windows' scores in the order of the steps. */
+/** Puts the windows' scores in the order of the steps; steps of windows that were not run are too large. */
 export function collectStepScores(
   encoded: EncodedResponse,
   { stepCount, windowScores }: { stepCount: number; windowScores: readonly (readonly number[])[] },
@@ -44,7 +44,7 @@ export function collectStepScores(
   encoded.windows.forEach((window, index) => {
     window.ends.forEach(({ step, isContextCut }, end) => {
       const score = windowScores[index]?.[end];
-      if (score !== undefined) collected[step] = { status: 'scored', score, isContextCut };
+      collected[step] = score === undefined ? { status: 'not-checked', reason: 'too-large' } : { status: 'scored', score, isContextCut };
     });
   });
   return collected.map((score, step) => {

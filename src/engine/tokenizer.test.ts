@@ -10,7 +10,10 @@ const Cases = v.array(
   v.union([v.object({ text: v.string(), runs: Runs }), v.object({ unit: v.string(), times: v.number(), runs: Runs })]),
 );
 const cases = v.parse(Cases, JSON.parse(readFileSync(new URL('./testing/tokenizer-parity.json', import.meta.url), 'utf8')));
-const tokenizer = createTokenizer(readShippedJson('tokenizer.json'), { cls: 101, sep: 102, pad: 0 });
+const file = v.parse(v.looseObject({ model: v.looseObject({ vocab: v.record(v.string(), v.number()) }) }), readShippedJson('tokenizer.json'));
+const idOf = (token: string): number => v.parse(v.number(), file.model.vocab[token]);
+const specialTokens = { cls: idOf('[CLS]'), sep: idOf('[SEP]'), pad: idOf('[PAD]') };
+const tokenizer = createTokenizer(file, specialTokens);
 
 const expand = (runs: v.InferOutput<typeof Runs>) => runs.flatMap(([id, count]) => Array.from({ length: count }, () => id));
 
@@ -54,6 +57,6 @@ describe('hostile text', () => {
 
 describe('a wrong file', () => {
   it('is refused with a reason', () => {
-    expect(() => createTokenizer({ hello: 'world' }, { cls: 101, sep: 102, pad: 0 })).toThrow(v.ValiError);
+    expect(() => createTokenizer({ hello: 'world' }, specialTokens)).toThrow(v.ValiError);
   });
 });

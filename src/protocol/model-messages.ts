@@ -19,10 +19,16 @@ export type ModelCommand =
       readonly isIos: boolean;
       /** Backends that failed in an earlier worker, not to be tried again. */
       readonly dropped: readonly EngineNotice[];
+      /** A lock that the worker holds while it lives, so that the page hears of its death at once. */
+      readonly lifeLock: string;
     }
-  | { readonly type: 'score'; readonly id: number; readonly request: JudgeRequest };
+  | { readonly type: 'score'; readonly id: number; readonly request: JudgeRequest }
+  /** Nobody waits for this answer any more; it is sent all the same, as early as the run can be left. */
+  | { readonly type: 'cancel'; readonly id: number };
 
 export type ModelEvent =
+  /** The worker holds its life lock. */
+  | { readonly type: 'alive' }
   | { readonly type: 'state'; readonly state: EngineState }
   | { readonly type: 'scored'; readonly id: number; readonly reply: Reply<JudgeReport, EngineError> }
   /** The graphics device is gone; this worker can score no more and wants to be replaced. */
@@ -37,11 +43,14 @@ const ModelCommandGuard = v.variant('type', [
     preference: v.picklist(BACKEND_PREFERENCES),
     isIos: v.boolean(),
     dropped: v.array(EngineNoticeGuard),
+    lifeLock: v.string(),
   }),
   v.object({ type: v.literal('score'), id: RequestId, request: JudgeRequestGuard }),
+  v.object({ type: v.literal('cancel'), id: RequestId }),
 ]);
 
 const ModelEventGuard = v.variant('type', [
+  v.object({ type: v.literal('alive') }),
   v.object({ type: v.literal('state'), state: EngineStateGuard }),
   v.object({
     type: v.literal('scored'),

@@ -1,0 +1,31 @@
+// The engine without the playground: what benchmarks and checks in a browser call.
+import { createModelClient } from '../../src/client/model-client.ts';
+import { createTextJudgesClient } from '../../src/client/text-judges-client.ts';
+import { registerServiceWorker } from '../../src/client/register-service-worker.ts';
+import type { EngineState } from '../../src/protocol/engine-state.ts';
+
+const model = createModelClient({ manifestUrl: 'models/prm-minilm-l6/manifest.json' });
+const states: EngineState[] = [];
+model.subscribe((state) => {
+  states.push(state);
+});
+
+const engineBench = {
+  model,
+  text: createTextJudgesClient(),
+  states,
+  isolation: registerServiceWorker(),
+  /** Scores a response and says how long it took. */
+  async time(prompt: string, steps: string[]) {
+    const startedAt = performance.now();
+    const reply = await model.score({ prompt, steps }, new AbortController().signal);
+    return { elapsedMs: performance.now() - startedAt, reply };
+  },
+};
+
+declare global {
+  interface Window {
+    engineBench: typeof engineBench;
+  }
+}
+window.engineBench = engineBench;

@@ -1,0 +1,91 @@
+// The judges that need no model, as promises over their worker. A worker that hangs or breaks is replaced.
+
+import type { EngineError } from '../protocol/engine-state.ts';
+import type { JudgeRequest, OutcomeRequest } from '../protocol/judging.ts';
+import type { Reply } from '../protocol/reply.ts';
+import { fail, succeed } from '../protocol/reply.ts';
+import type { TextJudgesCommand, TextJudgesEvent } from '../protocol/text-judge-messages.ts';
+import { parseTextJudgesEvent } from '../protocol/text-judge-messages.ts';
+import type { TextJudgesClient } from './client.ts';
+import { createRequestLane } from './request-lane.ts';
+import type { WorkerLike } from './worker-like.ts';
+import { listenTo } from './worker-like.ts';
+
+type Asked = { readonly type: 'judge'; readonly request: JudgeRequest } | { readonly type: 'judge-outcome'; readonly request: OutcomeRequest };
+
+/** The judges are linear in the text; a megabyte takes well under a second on a desktop. */
+const TIME_LIMIT_MS = 20_000;
+
+export interface TextJudgesClientOptions {
+  readonly createWorker?: () => WorkerLike;
+}
+
+export function createTextJudgesClient({ createWorker = createTextJudgesWorker }: TextJudgesClientOptions = {}): TextJudgesClient {
+  let worker: WorkerLike | null = null;
+  let messages = 0;
+
+  const lane = createRequestLane<Asked, TextJudgesEvent>({
+    send: (id, asked) => {
+      worker ??= startWorker();
+      messages += 1;
+      worker.postMessage({ ...asked, id } satisfies TextJudgesCommand);
+    },
+    cancelSent: () => undefined,
+    timeLimitMs: () => TIME_LIMIT_MS,
+    onTimeout: () => {
+      replaceWorker({ code: 'timed-out', detail: 'The judges did not answer in time.' });
+    },
+  });
+  lane.open();
+
+  function startWorker(): WorkerLike {
+    const started = createWorker();
+    listenTo(started, {
+      onMessage: (message) => {
+        if (started === worker) receive(parseTextJudgesEvent(message));
+      },
+      onBreak: (detail) => {
+        if (started === worker) replaceWorker({ code: 'worker-died', detail });
+      },
+    });
+    return started;
+  }
+
+  function replaceWorker(error: EngineError): void {
+    worker?.terminate();
+    worker = null;
+    lane.pause(error);
+    lane.open();
+  }
+
+  function receive(event: TextJudgesEvent): void {
+    lane.answer(event.id, event.type === 'refused' ? fail(event.error) : succeed(event));
+  }
+
+  return {
+    judge: async (request, signal) => {
+      const reply = await lane.add({ type: 'judge', request }, signal);
+      if (!reply.ok) return reply;
+      return reply.value.type === 'judged' ? succeed(reply.value.report) : mismatch(reply.value);
+    },
+    judgeOutcome: async (request, signal) => {
+      const reply = await lane.add({ type: 'judge-outcome', request }, signal);
+      if (!reply.ok) return reply;
+      return reply.value.type === 'outcome-judged' ? succeed(reply.value.report) : mismatch(reply.value);
+    },
+    messageCount: () => messages,
+    dispose: () => {
+      worker?.terminate();
+      worker = null;
+      lane.refuse({ code: 'cancelled', detail: 'The judges were put away.' });
+    },
+  };
+}
+
+function mismatch(event: TextJudgesEvent): Reply<never, EngineError> {
+  return fail({ code: 'run-failed', detail: `The answer is of another kind: ${event.type}.` });
+}
+
+function createTextJudgesWorker(): WorkerLike {
+  return new Worker(new URL('../worker/text-judges.worker.ts', import.meta.url), { type: 'module', name: 'text-judges' });
+}

@@ -1,0 +1,30 @@
+// The worker of the judges that need no model: syntax, fact and outcome. One request per message, each answered once.
+
+import { judgeFact } from '../judges/fact.ts';
+import { judgeOutcome } from '../judges/outcome.ts';
+import { judgeSyntax } from '../judges/syntax.ts';
+import type { TextJudgesCommand, TextJudgesEvent } from '../protocol/text-judge-messages.ts';
+import { parseTextJudgesCommand } from '../protocol/text-judge-messages.ts';
+import { assertNever } from '../protocol/assert-never.ts';
+import { postEvent } from './post-event.ts';
+
+function answer(command: TextJudgesCommand): TextJudgesEvent {
+  switch (command.type) {
+    case 'judge':
+      return { type: 'judged', id: command.id, report: { syntax: judgeSyntax(command.request), fact: judgeFact(command.request) } };
+    case 'judge-outcome':
+      return { type: 'outcome-judged', id: command.id, report: judgeOutcome(command.request) };
+    default:
+      return assertNever(command);
+  }
+}
+
+globalThis.addEventListener('message', (message: MessageEvent<unknown>) => {
+  const command = parseTextJudgesCommand(message.data);
+  try {
+    postEvent(answer(command));
+  } catch (cause) {
+    const detail = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+    postEvent({ type: 'refused', id: command.id, error: { code: 'run-failed', detail } } satisfies TextJudgesEvent);
+  }
+});
