@@ -1,0 +1,70 @@
+// Judges a batch of responses and puts the numbers together. The judges are those of the page; only the reporting is its own.
+
+import { aggregate } from '../core/aggregators.ts';
+import { JUDGE_NAMES, type Judgement, scoreOf } from '../core/judgement.ts';
+import { mixTotal } from '../core/mix.ts';
+import { stepReward } from '../core/step-reward.ts';
+import type { RewardModel } from '../engine/reward-model.ts';
+import { judgeCoherence, judgeCoherenceOfMany } from '../judges/coherence.ts';
+import { judgeFact } from '../judges/fact.ts';
+import { judgeOutcome } from '../judges/outcome.ts';
+import { judgeSyntax } from '../judges/syntax.ts';
+import type { ScoreOptions } from './score-options.ts';
+import type { BrokenLine, RecordId, ScoreRecord } from './score-record.ts';
+
+export interface ScoredStep {
+  readonly syntax: number | null;
+  readonly coherence: number | null;
+  readonly fact: number | null;
+  readonly reward: number | null;
+}
+
+/** One line of output. */
+export interface ScoredLine {
+  readonly id: RecordId;
+  readonly steps: readonly ScoredStep[];
+  readonly process: number | null;
+  readonly outcome: number | null;
+  readonly total: number | null;
+}
+
+type Coherence = readonly Judgement[] | { readonly error: string };
+
+/** Scores the records of a batch in order; a record that the model fails on is a broken line, the others stand. */
+export async function scoreRecords(records: readonly ScoreRecord[], options: ScoreOptions, model: RewardModel | null): Promise<(ScoredLine | BrokenLine)[]> {
+  const coherence = model === null ? null : await runModel(records, model);
+  return records.map((record, index) => {
+    const ofModel = coherence?.[index] ?? null;
+    if (ofModel !== null && 'error' in ofModel) return { kind: 'broken', line: record.line, id: record.id, error: ofModel.error };
+    return scoreRecord(record, options, ofModel);
+  });
+}
+
+/** One batched call; where it fails, one call per response, so that only the response at fault is lost. */
+async function runModel(records: readonly ScoreRecord[], model: RewardModel): Promise<Coherence[]> {
+  const batch = await judgeCoherenceOfMany(model, records);
+  if (batch.ok) return batch.value.map((report) => report.judgements);
+  const single: Coherence[] = [];
+  for (const record of records) {
+    const reply = await judgeCoherence(model, record);
+    single.push(reply.ok ? reply.value.judgements : { error: `the reward model failed (${reply.error.code}): ${reply.error.detail}` });
+  }
+  return single;
+}
+
+function scoreRecord(record: ScoreRecord, { judges, weights, aggregator, tau, lambda }: ScoreOptions, coherence: readonly Judgement[] | null): ScoredLine {
+  const judgements = {
+    syntax: judges.has('syntax') ? judgeSyntax(record).judgements : [],
+    coherence: coherence ?? [],
+    fact: judges.has('fact') ? judgeFact(record).judgements : [],
+  };
+  const steps = record.steps.map((_, step): ScoredStep & { reward: ReturnType<typeof stepReward> } => {
+    const scores = JUDGE_NAMES.map((judge) => scoreOf(judgements[judge][step]));
+    const [syntax = null, ofModel = null, fact = null] = scores;
+    return { syntax, coherence: ofModel, fact, reward: stepReward(scores, weights) };
+  });
+  const process = aggregate(aggregator, steps.map(({ reward }) => reward), tau);
+  const outcome = judgeOutcome({ responseText: record.responseText, reference: record.reference, rating: null });
+  const reward = outcome.status === 'known' ? outcome.reward : null;
+  return { id: record.id, steps, process, outcome: reward, total: mixTotal({ process, outcome: reward, lambda }).total };
+}

@@ -1,0 +1,117 @@
+// `npm run --silent score -- FILE.jsonl`: the judges of the page in Node. Reads line by line, scores in batches, writes in order.
+// Standard output holds the scores alone; progress and broken lines go to standard error. See docs/cli.md.
+
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+
+import { createNodeEngine } from '../engine/node.ts';
+import type { RewardModel } from '../engine/reward-model.ts';
+import { createLineWriter } from './line-writer.ts';
+import { readLines } from './read-lines.ts';
+import { parseScoreOptions, type ScoreOptions, USAGE } from './score-options.ts';
+import { type BrokenLine, readRecord, type ScoreRecord } from './score-record.ts';
+import { type ScoredLine, scoreRecords } from './score-records.ts';
+
+const SHIPPED_MODEL = path.resolve(import.meta.dirname, '../../models/prm-minilm-l6');
+/** Responses, and characters in all, that are judged together: enough to batch by length, little enough to keep. */
+const BATCH_RECORDS = 64;
+const BATCH_CHARACTERS = 500_000;
+const PROGRESS_EVERY_MS = 2_000;
+
+function explain(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+async function main(): Promise<number> {
+  const parsed = parseScoreOptions(process.argv.slice(2));
+  if (!parsed.ok) {
+    explain(`${parsed.error}\nSee npm run --silent score -- --help`);
+    return 2;
+  }
+  if (parsed.value === 'help') {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const options = parsed.value;
+  const input = await openInput(options.input);
+  if (typeof input === 'string') {
+    explain(input);
+    return 2;
+  }
+  const model = options.judges.has('coherence') ? await openModel(options) : null;
+  if (typeof model === 'string') {
+    explain(model);
+    return 2;
+  }
+  try {
+    return await scoreStream(input, options, model);
+  } finally {
+    await model?.release();
+  }
+}
+
+async function openInput(input: string): Promise<AsyncIterable<string> | string> {
+  if (input === '-') return process.stdin.setEncoding('utf8');
+  const found = await stat(input).catch(() => null);
+  if (found === null) return `There is no file ${input}.`;
+  if (found.isDirectory()) return `${input} is a folder; name a file of JSON lines.`;
+  return createReadStream(input, { encoding: 'utf8', highWaterMark: 256 * 1024 });
+}
+
+async function openModel({ modelDirectory, threads }: ScoreOptions): Promise<RewardModel | string> {
+  const directory = modelDirectory ?? SHIPPED_MODEL;
+  const engine = await createNodeEngine({ modelDirectory: directory, threads });
+  if (engine.ok) return engine.value;
+  return `The reward model in ${directory} could not be opened (${engine.error.code}): ${engine.error.detail}\nWithout it, --judges syntax,fact still runs.`;
+}
+
+async function scoreStream(input: AsyncIterable<string>, options: ScoreOptions, model: RewardModel | null): Promise<number> {
+  const writer = createLineWriter(process.stdout);
+  const started = performance.now();
+  let lastReport = started;
+  let scored = 0;
+  let broken = 0;
+  let batch: (ScoreRecord | BrokenLine)[] = [];
+  let characters = 0;
+
+  const flush = async (): Promise<void> => {
+    const done = await scoreRecords(batch.filter((entry) => entry.kind === 'record'), options, model);
+    let next = 0;
+    for (const entry of batch) {
+      const line: ScoredLine | BrokenLine = entry.kind === 'broken' ? entry : done[next++] ?? { kind: 'broken', line: entry.line, id: entry.id, error: 'not scored' };
+      if ('error' in line) {
+        broken += 1;
+        explain(`Line ${line.line}: ${line.error}.`);
+        await writer.write(JSON.stringify({ id: line.id, line: line.line, error: line.error }));
+      } else {
+        scored += 1;
+        await writer.write(JSON.stringify(line));
+      }
+    }
+    batch = [];
+    characters = 0;
+    if (performance.now() - lastReport > PROGRESS_EVERY_MS) {
+      lastReport = performance.now();
+      explain(`${scored} responses scored …`);
+    }
+  };
+
+  for await (const line of readLines(input)) {
+    const entry = readRecord(line);
+    if (entry === null) continue;
+    batch.push(entry);
+    characters += line.text?.length ?? 0;
+    if (batch.length >= BATCH_RECORDS || characters >= BATCH_CHARACTERS) await flush();
+    if (writer.isClosed()) return broken > 0 ? 1 : 0;
+  }
+  await flush();
+  const judges = [...options.judges].join(', ');
+  explain(`${scored} ${scored === 1 ? 'response' : 'responses'} scored by ${judges} in ${((performance.now() - started) / 1000).toFixed(1)} s; ${broken} ${broken === 1 ? 'line' : 'lines'} broken.`);
+  return broken > 0 ? 1 : 0;
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  explain(`Scoring broke off: ${error instanceof Error ? error.message : String(error)}`);
+  return 2;
+});
