@@ -18,8 +18,9 @@ const MAY_IMPORT = {
   store: { from: ['client', 'protocol', 'core'], because: 'the store holds raw facts and actions, and knows no React' },
   charts: { from: ['protocol', 'core'], because: 'charts take props and draw; they do not know the store' },
   lessons: { from: ['core'], because: 'lessons are data' },
-  views: { from: ['charts', 'store', 'lessons', 'client', 'protocol', 'core'], because: 'views talk to the store, never to a worker or the engine' },
-  app: { from: ['views', 'charts', 'store', 'client', 'lessons', 'protocol', 'core'], because: 'app composes the page; workers are reached through the client' },
+  i18n: { from: ['core'], because: 'i18n holds words, not behaviour' },
+  views: { from: ['charts', 'i18n', 'store', 'lessons', 'client', 'protocol', 'core'], because: 'views talk to the store, never to a worker or the engine' },
+  app: { from: ['views', 'charts', 'i18n', 'store', 'client', 'lessons', 'protocol', 'core'], because: 'app composes the page; workers are reached through the client' },
 };
 
 const rooms = Object.keys(MAY_IMPORT);

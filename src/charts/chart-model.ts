@@ -1,0 +1,109 @@
+// What the charts draw, as props: series of values by step with gaps, and where the focus stands.
+// Knows nothing of judges or weights.
+
+import type { ResponseLook } from './response-look.ts';
+
+export interface ChartSeries {
+  readonly id: string;
+  readonly letter: string;
+  readonly look: ResponseLook;
+  /** One value per step, `null` at a gap. */
+  readonly values: readonly (number | null)[];
+  /** 0…1, `null` where unknown. */
+  readonly outcome: number | null;
+}
+
+/** A step of a series. */
+export interface ChartFocus {
+  readonly seriesId: string;
+  readonly stepIndex: number;
+}
+
+/** One row per step; `x` is the step counted from 1, the other keys are those of `seriesKey`. */
+export type ChartRow = Readonly<Record<string, number | null>>;
+
+/** Key of the series at a place in a chart row. */
+export function seriesKey(place: number): string {
+  return `s${place}`;
+}
+
+/** Example: series [0.9, null] and [0.4] → [{ x: 1, s0: 0.9, s1: 0.4 }, { x: 2, s0: null, s1: null }]. */
+export function chartRows(series: readonly Pick<ChartSeries, 'values'>[]): ChartRow[] {
+  const length = longest(series);
+  return Array.from({ length }, (_, k) => {
+    const row: Record<string, number | null> = { x: k + 1 };
+    series.forEach(({ values }, place) => {
+      row[seriesKey(place)] = values[k] ?? null;
+    });
+    return row;
+  });
+}
+
+export function longest(series: readonly Pick<ChartSeries, 'values'>[]): number {
+  return series.reduce((most, { values }) => Math.max(most, values.length), 0);
+}
+
+/**
+ * Steps that get a label on the axis: at most `most` of them, evenly apart at 1, 2, 5, 10, …
+ * Example: 12 steps, 6 labels → 2, 4, 6, 8, 10, 12.
+ */
+export function stepTicks(stepCount: number, most: number): number[] {
+  let gap = 1;
+  for (const factor of ladder()) {
+    gap = factor;
+    if (stepCount / gap <= most) break;
+  }
+  return Array.from({ length: Math.floor(stepCount / gap) }, (_, i) => (i + 1) * gap);
+}
+
+function* ladder(): Generator<number> {
+  for (let decade = 1; ; decade *= 10) yield* [decade, 2 * decade, 5 * decade];
+}
+
+/**
+ * The top of the axis: 1, or the next round number that holds every value.
+ * Example: 0.98 → 1; 3.4 → 4; 27 → 30.
+ */
+export function axisTop(series: readonly Pick<ChartSeries, 'values'>[]): number {
+  const most = series.reduce((top, { values }) => values.reduce<number>((inner, value) => Math.max(inner, value ?? 0), top), 1);
+  const decade = 10 ** Math.floor(Math.log10(most));
+  return Math.ceil(most / decade - 1e-9) * decade;
+}
+
+/** The step nearest to a place in the plot: first by step, then among the series by value. */
+export function nearestPoint(options: {
+  series: readonly ChartSeries[];
+  /** Step counted from 1, may lie between two. */
+  x: number;
+  y: number;
+}): ChartFocus | null {
+  const { series, x, y } = options;
+  const stepIndex = Math.min(Math.max(Math.round(x), 1), longest(series)) - 1;
+  let best: { seriesId: string; distance: number } | null = null;
+  for (const { id, values } of series) {
+    const value = values[stepIndex] ?? null;
+    if (value === null) continue;
+    const distance = Math.abs(value - y);
+    if (best === null || distance < best.distance) best = { seriesId: id, distance };
+  }
+  return best && { seriesId: best.seriesId, stepIndex };
+}
+
+/** Where an arrow key leads from the present focus; `null` where the key means nothing here. */
+export function moveFocus(options: { series: readonly ChartSeries[]; focus: ChartFocus | null; key: string }): ChartFocus | null {
+  const { series, focus, key } = options;
+  if (!['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].includes(key)) return null;
+  const filled = series.filter(({ values }) => values.length > 0);
+  const first = filled[0];
+  if (!first) return null;
+  const place = filled.findIndex(({ id }) => id === focus?.seriesId);
+  const current = filled[place];
+  if (!focus || !current) return { seriesId: first.id, stepIndex: 0 };
+
+  const vertical = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : 0;
+  const target = filled[(place + vertical + filled.length) % filled.length] ?? current;
+  const last = target.values.length - 1;
+  const sideways = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0;
+  const wanted = key === 'Home' ? 0 : key === 'End' ? last : focus.stepIndex + sideways;
+  return { seriesId: target.id, stepIndex: Math.min(Math.max(wanted, 0), last) };
+}

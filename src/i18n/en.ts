@@ -1,0 +1,10 @@
+// English, the language in which the words are first written; every other language is checked against its keys.
+
+import { curves } from './en/curves.ts';
+import { design } from './en/design.ts';
+import { findings } from './en/findings.ts';
+import { shell } from './en/shell.ts';
+import { steps } from './en/steps.ts';
+import { task } from './en/task.ts';
+
+export const en = { ...shell, ...task, ...curves, ...design, ...steps, ...findings } as const;

@@ -1,0 +1,52 @@
+// The curves and the arithmetic under them, in English.
+
+export const curves = {
+  judge: { syntax: 'Syntax', coherence: 'Coherence', fact: 'Fact' },
+  curves: {
+    title: 'Reward per step',
+    view: 'What the chart shows',
+    reward: 'Reward',
+    contributions: 'Contributions',
+    return: 'Running return',
+    legend: 'Responses in the chart',
+    select: 'Select response {{letter}}',
+    step: 'Step',
+    outcome: 'Outcome',
+    empty: 'Curves appear here once there is a response to score.',
+    chartLabel: 'Reward curves of {{count}} responses. Left and right arrow: step. Up and down arrow: response. Escape: nothing.',
+    contributionsLabel: 'Contributions of the three judges to each step of response {{letter}}. Left and right arrow: step.',
+    chartRole: 'chart',
+    focusStep: 'Response {{letter}}, step {{step}} of {{count}}: reward {{reward}}',
+    focusNone: 'Response {{letter}}, step {{step}} of {{count}}: no reward',
+    tableCaption: 'Reward of every step, and the outcome of every response',
+    noReward: 'no reward',
+    waiting: 'Some steps have no reward yet: no judge with weight has checked them.',
+  },
+  arithmetic: {
+    label: 'Arithmetic of the step',
+    hint: 'Point at a step in the chart, or reach it with the arrow keys, to see its arithmetic.',
+    where: 'Step {{step}} of {{letter}}',
+    none: 'No judge with weight has checked this step, so it has no reward.',
+    reshared: '{{judges}} did not check this step, so the other weights share its part.',
+    and: ' and ',
+  },
+  provenance: {
+    line: {
+      live: 'Coherence was scored in this page.',
+      saved: 'Coherence was scored in this browser on an earlier visit.',
+      precomputed: 'Coherence scores were computed beforehand and came with the example.',
+      shared: 'Coherence scores came with the link or the file; this page has not checked them.',
+      mixed: 'Some coherence scores were computed beforehand or elsewhere; the Steps tab tells which.',
+    },
+    missing_one: '{{count}} step waits for the reward model: load it to score coherence.',
+    missing_other: '{{count}} steps wait for the reward model: load it to score coherence.',
+    running: 'Scoring coherence…',
+    tag: { live: 'live', saved: 'saved', precomputed: 'precomputed', shared: 'shared' },
+    tagTitle: {
+      live: 'Computed in this page by {{judgedBy}}',
+      saved: 'Computed in this browser on an earlier visit by {{judgedBy}}',
+      precomputed: 'Computed beforehand by {{judgedBy}}, came with the example',
+      shared: 'Computed elsewhere by {{judgedBy}}, came with the link or file',
+    },
+  },
+} as const;

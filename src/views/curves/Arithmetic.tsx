@@ -1,0 +1,57 @@
+// One line that spells out how the focused step came to its reward. Its box keeps its height, focus or none.
+
+import { useTranslation } from 'react-i18next';
+import { selectFocusedStep } from '../../store/selectors.ts';
+import type { ScoredStep } from '../../store/scored-group.ts';
+import { formatReward } from '../format.ts';
+import { usePlayground } from '../playground-context.ts';
+import { nameOf } from '../response-name.ts';
+import { JUDGE_COLORS } from '../weights/judge-look.ts';
+import { spellArithmetic } from './arithmetic-terms.ts';
+import styles from './CurvesPanel.module.css';
+
+export function Arithmetic() {
+  const { t } = useTranslation();
+  const focused = usePlayground(selectFocusedStep);
+  const stepIndex = usePlayground((state) => state.focus?.stepIndex ?? 0);
+  return (
+    <div className={styles.arithmetic} role="group" aria-label={t('arithmetic.label')}>
+      {focused ? (
+        <>
+          <p className={styles.where}>
+            {t('arithmetic.where', { step: stepIndex + 1, letter: nameOf(t, focused.response) })}
+            <span className={styles.stepText}>{focused.step.text}</span>
+          </p>
+          <Terms step={focused.step} />
+        </>
+      ) : (
+        <p className={styles.hint}>{t('arithmetic.hint')}</p>
+      )}
+    </div>
+  );
+}
+
+function Terms({ step }: { step: ScoredStep }) {
+  const { t } = useTranslation();
+  const points = usePlayground((state) => state.scene.design.weightPoints);
+  const { terms, reward, reshared } = spellArithmetic(step, points);
+  const names = reshared.map((judge) => t(`judge.${judge}`)).join(t('arithmetic.and'));
+  if (reward === null) return <p className={styles.sum}>{t('arithmetic.none')}</p>;
+  return (
+    <div className={styles.sum}>
+      {terms.map(({ judge, text }, i) => (
+        <span key={judge}>
+          {i > 0 && ' + '}
+          <span className={styles.term} style={{ borderColor: JUDGE_COLORS[judge] }} title={t(`judge.${judge}`)}>
+            {text}
+          </span>
+        </span>
+      ))}
+      <span>
+        {' = '}
+        <b>{formatReward(reward)}</b>
+      </span>
+      {reshared.length > 0 && <span className={styles.reshared}>{t('arithmetic.reshared', { judges: names })}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+// What the badge unfolds to: which model runs where, why not elsewhere, and what can be done.
+
+import type { ReactNode } from 'react';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { EngineNotice, EngineState } from '../../protocol/engine-state.ts';
+import { formatMegabytes } from '../format.ts';
+import { usePlayground } from '../playground-context.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './EngineBadge.module.css';
+import { BACKEND_NAMES, backendWords } from './use-engine-words.ts';
+
+export function EngineDetails() {
+  const { t } = useTranslation();
+  const engine = usePlayground((state) => state.engine);
+  return (
+    <>
+      <h2 className={styles.title}>{t('engine.label')}</h2>
+      <p className={styles.about}>{engine.status === 'ready' ? t('engine.about') : t('engine.aboutIdle')}</p>
+      {engine.status === 'ready' && <ReadyFacts engine={engine} />}
+      {engine.status === 'failed' && <FailedFacts engine={engine} />}
+      {(engine.status === 'ready' || engine.status === 'failed') && <Notices notices={engine.notices} />}
+    </>
+  );
+}
+
+function ReadyFacts({ engine }: { engine: Extract<EngineState, { status: 'ready' }> }) {
+  const { t } = useTranslation();
+  const { backend, model } = engine;
+  const isSoftware = backend.kind === 'webgpu' && backend.isFallbackAdapter;
+  return (
+    <dl className={styles.facts}>
+      <Fact name={t('engine.runsOn')}>
+        {backendWords(t, backend)}
+        {isSoftware && <span className={styles.note}>{t('engine.softwareAdapter')}</span>}
+      </Fact>
+      <Fact name={t('engine.model')}>{model.name}</Fact>
+      <Fact name={t('engine.version')}>{model.version}</Fact>
+      <Fact name={t('engine.size')}>{formatMegabytes(model.bytes)}</Fact>
+      <Fact name="SHA-256">
+        <code className={styles.hash}>{model.sha256}</code>
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="figures">{children}</dd>
+    </div>
+  );
+}
+
+function FailedFacts({ engine }: { engine: Extract<EngineState, { status: 'failed' }> }) {
+  const { t } = useTranslation();
+  const loadModel = usePlayground((state) => state.loadModel);
+  const { code, detail } = engine.error;
+  return (
+    <div className={styles.failure}>
+      <p>{t(`engine.error.${code}`)}</p>
+      {detail && <p className={styles.detail}>{detail}</p>}
+      <p className={styles.ways}>
+        <Button size="s" variant="primary" onClick={() => loadModel('auto')}>
+          {t('engine.retry')}
+        </Button>
+        <Button size="s" onClick={() => loadModel('wasm')}>
+          {t('engine.useWasm')}
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+function Notices({ notices }: { notices: readonly EngineNotice[] }) {
+  const { t } = useTranslation();
+  if (notices.length === 0) return null;
+  return (
+    <div className={styles.notices}>
+      <h3>{t('engine.notices')}</h3>
+      <ul>
+        {notices.map((notice, place) => (
+          <li key={place}>{noticeWords(t, notice)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function noticeWords(t: TFunction, notice: EngineNotice): string {
+  switch (notice.code) {
+    case 'no-webgpu':
+    case 'not-isolated':
+      return t(`engine.notice.${notice.code}`);
+    case 'fallback-adapter':
+      return t('engine.notice.fallback-adapter', { adapter: notice.adapter });
+    case 'not-cached':
+      return t('engine.notice.not-cached', { detail: notice.detail });
+    case 'backend-dropped':
+      return t('engine.notice.backend-dropped', {
+        backend: BACKEND_NAMES[notice.backend],
+        reason: t(`engine.error.${notice.error.code}`),
+      });
+  }
+}

@@ -1,0 +1,32 @@
+// What the page offers beside the store: examples, links and files, language and theme. Built by `app/`.
+
+import { createContext, use } from 'react';
+import type { Example } from '../core/example.ts';
+import type { Language } from '../i18n/languages.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+export interface PageServices {
+  readonly examples: readonly Example[];
+  /** Size of the model file, where it is known before the download. */
+  readonly modelBytes: number | null;
+  readonly openExample: (example: Example) => void;
+  /** The address of this page with the scene in its hash. */
+  readonly makeShareLink: () => Promise<string>;
+  /** Opens a scene file's text; notices say how it went, and what cannot be read changes nothing. */
+  readonly openSceneFile: (text: string) => void;
+  /** Opens the work that a link had set aside; `false` where there is none. */
+  readonly openSetAside: () => Promise<boolean>;
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
+  readonly theme: Theme;
+  readonly setTheme: (theme: Theme) => void;
+}
+
+export const PageContext = createContext<PageServices | null>(null);
+
+export function usePage(): PageServices {
+  const page = use(PageContext);
+  if (page === null) throw new Error('This component must stand inside PageContext.');
+  return page;
+}

@@ -1,0 +1,45 @@
+// The tabs below the curves. A further tool is one more entry here and one more panel.
+
+import { Tabs } from 'radix-ui';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScenePanel } from '../../store/playground-state.ts';
+import { DataPanel } from '../data/DataPanel.tsx';
+import { usePlayground } from '../playground-context.ts';
+import { StepsPanel } from '../steps/StepsPanel.tsx';
+import { cx } from '../ui/cx.ts';
+import styles from './PanelTabs.module.css';
+
+const PANELS: readonly { readonly value: ScenePanel; readonly Panel: ComponentType }[] = [
+  { value: 'steps', Panel: StepsPanel },
+  { value: 'data', Panel: DataPanel },
+];
+
+export function PanelTabs({ className }: { className?: string | undefined }) {
+  const { t } = useTranslation();
+  const panel = usePlayground((state) => state.panel);
+  const setPanel = usePlayground((state) => state.setPanel);
+  return (
+    <Tabs.Root
+      className={cx(styles.root, className)}
+      value={panel}
+      onValueChange={(value) => {
+        const chosen = PANELS.find((candidate) => candidate.value === value);
+        if (chosen) setPanel(chosen.value);
+      }}
+    >
+      <Tabs.List className={styles.list} aria-label={t('tabs.label')}>
+        {PANELS.map(({ value }) => (
+          <Tabs.Trigger key={value} value={value} className={styles.tab}>
+            {t(`tabs.${value}`)}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      {PANELS.map(({ value, Panel }) => (
+        <Tabs.Content key={value} value={value} className={styles.content}>
+          <Panel />
+        </Tabs.Content>
+      ))}
+    </Tabs.Root>
+  );
+}

@@ -1,0 +1,53 @@
+// The evidence of the judges for one step, worded: what it cost, what was found, and how that was reached.
+
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { JUDGE_NAMES, type Finding, type JudgeName } from '../../core/judgement.ts';
+import type { ScoredStep } from '../../store/scored-group.ts';
+import { formatReward } from '../format.ts';
+import { Button } from '../ui/Button.tsx';
+import { wordFinding } from '../wording.ts';
+import styles from './StepsPanel.module.css';
+
+/** Lines at first: what costs comes first, so that these are the ones that matter. */
+const FIRST = 4;
+
+export function Evidence({ step, number }: { step: ScoredStep; number: number }) {
+  const { t } = useTranslation();
+  const [isWhole, setIsWhole] = useState(false);
+  const lines = JUDGE_NAMES.flatMap((judge) => step.judgements[judge].findings.map((finding) => ({ judge, finding }))).sort(byCost);
+  if (lines.length === 0) return null;
+  const shown = isWhole ? lines : lines.slice(0, FIRST);
+  const hidden = lines.length - shown.length;
+  return (
+    <>
+      <ul className={styles.evidence} aria-label={t('steps.evidence', { step: number })}>
+        {shown.map(({ judge, finding }, i) => (
+          <li key={i} data-costs={finding.cost > 0}>
+            <span className={styles.cost}>{finding.cost > 0 ? t('steps.cost', { cost: formatReward(finding.cost) }) : ''}</span>
+            <span>
+              {t(`judge.${judge}`)}: {wordFinding(t, finding)}{' '}
+              <span className={styles.method} title={t(`steps.methodTitle.${finding.method}`)}>
+                {t(`steps.method.${finding.method}`)}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button size="s" variant="quiet" onClick={() => setIsWhole(true)}>
+          {t('steps.moreFindings', { count: hidden })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface EvidenceLine {
+  readonly judge: JudgeName;
+  readonly finding: Finding;
+}
+
+function byCost(a: EvidenceLine, b: EvidenceLine): number {
+  return b.finding.cost - a.finding.cost;
+}

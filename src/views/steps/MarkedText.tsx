@@ -1,0 +1,33 @@
+// A step's text with its findings underlined: wavy where they cost something, dotted where they only note.
+
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../core/judgement.ts';
+import { wordFinding } from '../wording.ts';
+import { markSpans } from './mark-spans.ts';
+import styles from './StepsPanel.module.css';
+
+/** A longer step is shown in part; its whole text is in the response card. */
+const LONGEST_TEXT = 2_000;
+
+export function MarkedText({ text, findings }: { text: string; findings: readonly Finding[] }) {
+  const { t } = useTranslation();
+  const shown = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
+  return (
+    <p className={styles.stepText}>
+      {markSpans(shown, findings).map((piece, i) =>
+        piece.findings.length === 0 ? (
+          piece.text
+        ) : (
+          <span
+            key={i}
+            className={piece.findings.some(({ cost }) => cost > 0) ? styles.deduction : styles.note}
+            title={piece.findings.map((finding) => wordFinding(t, finding)).join('\n')}
+          >
+            {piece.text}
+          </span>
+        ),
+      )}
+      {text.length > LONGEST_TEXT && '…'}
+    </p>
+  );
+}

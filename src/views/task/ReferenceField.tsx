@@ -1,0 +1,47 @@
+// What the outcome of each response is judged by.
+
+import { useTranslation } from 'react-i18next';
+import type { Reference } from '../../core/scene.ts';
+import { usePlayground } from '../playground-context.ts';
+import { TextField } from '../ui/Field.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import styles from './TaskPanel.module.css';
+
+const KINDS = ['maths', 'rating', 'none'] as const satisfies readonly Reference['kind'][];
+
+export function ReferenceField() {
+  const { t } = useTranslation();
+  const reference = usePlayground((state) => state.scene.reference);
+  const setReference = usePlayground((state) => state.setReference);
+
+  function choose(kind: Reference['kind']) {
+    setReference(kind === 'maths' ? { kind, answer: '' } : { kind });
+  }
+
+  return (
+    <div className={styles.reference}>
+      <span className={styles.label} aria-hidden="true">
+        {t('reference.label')}
+      </span>
+      <Segmented
+        label={t('reference.label')}
+        className={styles.wide}
+        value={reference.kind}
+        options={KINDS.map((value) => ({ value, label: t(`reference.${value}`) }))}
+        onChange={choose}
+      />
+      {reference.kind === 'maths' ? (
+        <TextField
+          label={t('reference.answer')}
+          isLabelHidden
+          placeholder={t('reference.answerPlaceholder')}
+          hint={t('reference.mathsHint')}
+          value={reference.answer}
+          onChange={(answer) => setReference({ kind: 'maths', answer })}
+        />
+      ) : (
+        <p className={styles.hint}>{t(reference.kind === 'rating' ? 'reference.ratingHint' : 'reference.noneHint')}</p>
+      )}
+    </div>
+  );
+}

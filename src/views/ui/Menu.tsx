@@ -1,0 +1,89 @@
+// A menu of actions behind a button. Not modal: the page behind stays as it is, scroll bar included.
+
+import { DropdownMenu } from 'radix-ui';
+import { Check } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { cx } from './cx.ts';
+import styles from './Float.module.css';
+
+interface MenuProps {
+  trigger: ReactElement;
+  label: string;
+  children: ReactNode;
+  align?: 'start' | 'end';
+  isWide?: boolean;
+}
+
+export function Menu({ trigger, label, children, align = 'end', isWide = false }: MenuProps) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className={cx(styles.menu, isWide && styles.wide)}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          aria-label={label}
+        >
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+interface MenuItemProps {
+  icon?: ReactNode;
+  children: ReactNode;
+  /** A second line in small type. */
+  detail?: ReactNode;
+  isDisabled?: boolean;
+  onSelect: () => void;
+}
+
+export function MenuItem({ icon, children, detail, isDisabled = false, onSelect }: MenuItemProps) {
+  return (
+    <DropdownMenu.Item className={styles.item} disabled={isDisabled} onSelect={onSelect}>
+      {icon && <span className={styles.itemIcon}>{icon}</span>}
+      <span className={styles.itemText}>
+        {children}
+        {detail && <span className={styles.itemDetail}>{detail}</span>}
+      </span>
+    </DropdownMenu.Item>
+  );
+}
+
+interface MenuChoiceProps<Value extends string> {
+  value: Value;
+  options: readonly { readonly value: Value; readonly label: string; readonly lang?: string }[];
+  onChange: (value: Value) => void;
+}
+
+/** One of several: the chosen one carries a tick. */
+export function MenuChoice<Value extends string>({ value, options, onChange }: MenuChoiceProps<Value>) {
+  return (
+    <DropdownMenu.RadioGroup
+      value={value}
+      onValueChange={(chosen) => {
+        const option = options.find((candidate) => candidate.value === chosen);
+        if (option) onChange(option.value);
+      }}
+    >
+      {options.map((option) => (
+        <DropdownMenu.RadioItem key={option.value} value={option.value} className={styles.item} lang={option.lang}>
+          <span className={styles.itemIcon}>
+            <DropdownMenu.ItemIndicator>
+              <Check size={14} aria-hidden />
+            </DropdownMenu.ItemIndicator>
+          </span>
+          <span className={styles.itemText}>{option.label}</span>
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
+  );
+}
+
+export function MenuDivider() {
+  return <DropdownMenu.Separator className={styles.divider} />;
+}

@@ -1,0 +1,40 @@
+// Weights at one click, each for a kind of task or a question about it.
+
+import { useTranslation } from 'react-i18next';
+import { DEFAULT_POINTS } from '../../core/weights.ts';
+import { usePlayground } from '../playground-context.ts';
+import styles from './DesignPanel.module.css';
+
+/** In the order syntax, coherence, fact. Mathematics: wording hardly matters, calculation a lot. */
+const PRESETS = [
+  { name: 'default', points: DEFAULT_POINTS },
+  { name: 'equal', points: [34, 33, 33] },
+  { name: 'maths', points: [10, 50, 40] },
+  { name: 'syntax', points: [100, 0, 0] },
+  { name: 'coherence', points: [0, 100, 0] },
+  { name: 'fact', points: [0, 0, 100] },
+] as const;
+
+export function Presets({ points }: { points: readonly number[] }) {
+  const { t } = useTranslation();
+  const setWeightPoints = usePlayground((state) => state.setWeightPoints);
+  return (
+    <div role="group" aria-label={t('weights.presets')} className={styles.presets}>
+      {PRESETS.map((preset) => {
+        const isCurrent = preset.points.every((value, i) => value === points[i]);
+        return (
+          <button
+            key={preset.name}
+            type="button"
+            className={styles.preset}
+            aria-pressed={isCurrent}
+            onClick={() => setWeightPoints(preset.points)}
+          >
+            <span>{t(`weights.preset.${preset.name}`)}</span>
+            <span className={styles.presetPoints}>{preset.points.join(' · ')}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
