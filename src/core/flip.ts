@@ -7,7 +7,7 @@ import { linearTotals } from './linear-totals.ts';
 import { gridByDistance, simplexGrid } from './simplex-grid.ts';
 import type { Polygon, Vertex } from './simplex-polygon.ts';
 import { clipPolygon, nearestPoint, polygonArea, valueAt, WHOLE_SIMPLEX } from './simplex-polygon.ts';
-import { createTotalEvaluator } from './total-evaluator.ts';
+import { createTotalEvaluator, highest } from './total-evaluator.ts';
 import type { Weight } from './weights.ts';
 import { toWeight, TOTAL_POINTS } from './weights.ts';
 
@@ -53,10 +53,13 @@ export function nearestFlip(options: Group & RewardSettings): NearestFlip {
   const grid = simplexGrid();
   const { order, distances } = gridByDistance(grid, weights);
   const place = new Float64Array(3);
+  const totals = new Float64Array(evaluator.count);
   for (const at of order) {
     for (let j = 0; j < 3; j++) place[j] = (grid[3 * at + j] ?? 0) / TOTAL_POINTS;
-    const to = evaluator.winnerAt(place);
-    if (to === -1 || to === from) continue;
+    evaluator.evaluate(place, totals);
+    const to = highest(totals);
+    // A tie is no win; a present winner without a total at this place (NaN) has lost it.
+    if (to === -1 || to === from || (totals[from] ?? 0) >= (totals[to] ?? 0) - 1e-12) continue;
     const points = Array.from(grid.subarray(3 * at, 3 * at + 3));
     return { kind: 'flip', from, to, weights: Array.from(place, toWeight), distance: distances[at] ?? 0, points, isSampled: true };
   }

@@ -48,7 +48,7 @@ export function kendallTauB(x: ArrayLike<number>, y: ArrayLike<number>): Kendall
   }
   const pairs = (n * Math.max(0, n - 1)) / 2;
   const concordant = pairs - tiedX - tiedY + tiedBoth - discordant;
-  const scale = Math.sqrt(pairs - tiedX) * Math.sqrt(pairs - tiedY);
+  const scale = Math.sqrt((pairs - tiedX) * (pairs - tiedY));
   const tauB = scale === 0 ? null : Math.max(-1, Math.min(1, (concordant - discordant) / scale));
   return { tauB, concordant, discordant, pairs };
 }
