@@ -2,12 +2,13 @@
 // Numbers without a source are noted beside it. Whether the right thing is computed is not this judge's question.
 
 import { annotate, type AnnotatedNumber } from '../core/numbers/annotate.ts';
-import { type Equation, findEquations } from '../core/numbers/equations.ts';
+import { type Equation, type EquationSide, findEquations } from '../core/numbers/equations.ts';
 import { MAX_ANALYSED_LENGTH } from '../core/numbers/find-numbers.ts';
 import { formatExact } from '../core/numbers/format.ts';
 import { NUMBER_KINDS } from '../core/numbers/kinds.ts';
 import { toScore, type Finding, type Judgement } from '../core/judgement.ts';
 import type { JudgeReport, JudgeRequest } from '../protocol/judging.ts';
+import { unspeak } from './fact/spoken.ts';
 import type { FactFindingCode } from './finding-codes.ts';
 
 /** Beyond this many characters in all, numbers are no longer traced, only equations computed: tracing compares numbers with each other. */
@@ -23,33 +24,34 @@ const MAX_NOTES = 12;
 export function judgeFact({ prompt, steps }: JudgeRequest): JudgeReport {
   const read = steps.map((text) => (text.length > MAX_ANALYSED_LENGTH ? '' : text));
   const isTraced = prompt.length + read.reduce((sum, text) => sum + text.length, 0) <= MAX_TRACED_LENGTH;
-  const annotated = isTraced ? annotate(prompt, read).steps : read.map((text) => ({ numbers: [], equations: findEquations(text) }));
+  const traced = isTraced ? annotate(prompt, read).steps : [];
   const judgements = steps.map((text, index): Judgement => {
     if (text.length > MAX_ANALYSED_LENGTH) return { status: 'not-checked', reason: 'too-large', findings: [] };
     if (text.trim() === '') return { status: 'not-checked', reason: 'empty-step', findings: [] };
-    return judgeStep(text, annotated[index]?.equations ?? [], annotated[index]?.numbers ?? []);
+    return judgeStep(text, traced[index]?.numbers ?? []);
   });
   return { judgedBy: 'fact 1', judgements };
 }
 
-function judgeStep(text: string, found: readonly Equation[], numbers: readonly AnnotatedNumber[]): Judgement {
-  const equations = withoutRepeats(found).filter((equation) => equation.verdict !== 'false' || !isAmbiguous(text, equation));
+function judgeStep(text: string, numbers: readonly AnnotatedNumber[]): Judgement {
+  const equations = withoutRepeats(findEquations(unspeak(text))).filter((equation) => equation.verdict !== 'false' || !isAmbiguous(text, equation));
   const notes = numbers.filter(isFromNowhere).slice(0, MAX_NOTES).map(({ span }): Finding => (
     toFinding('number-from-nowhere', { number: text.slice(span.start, span.end) }, span, 0)));
   if (equations.length === 0) return { status: 'not-checked', reason: 'nothing-to-check', findings: notes };
   const falseCount = equations.filter(({ verdict }) => verdict === 'false').length;
   const score = (equations.length - falseCount) / equations.length / (1 + falseCount);
   const costOfEach = falseCount === 0 ? 0 : (1 - score) / falseCount;
-  const findings = [...equations.map((equation) => describe(equation, costOfEach)), ...notes].sort((a, b) => a.span.start - b.span.start);
+  const findings = [...equations.map((equation) => describe(text, equation, costOfEach)), ...notes].sort((a, b) => a.span.start - b.span.start);
   return { status: 'scored', score: toScore(score), findings };
 }
 
-function describe({ span, left, right, verdict, computed }: Equation, costOfEach: number): Finding {
+function describe(text: string, { span, left, right, verdict, computed }: Equation, costOfEach: number): Finding {
+  const wordsOf = (side: EquationSide): string => tidy(text.slice(side.span.start, side.span.end));
   const [computing, claimed] = left.hasOperation || !right.hasOperation ? [left, right] : [right, left];
-  const expression = tidy(computing.text);
-  if (verdict === 'false') return toFinding('equation-false', { expression, claimed: tidy(claimed.text), computed }, span, costOfEach);
-  if (verdict === 'rounded') return toFinding('equation-rounded', { expression, value: tidy(claimed.text), computed: formatExact(computing.value) }, span, 0);
-  return toFinding('equation-true', { expression, value: tidy(claimed.text) }, span, 0);
+  const expression = wordsOf(computing);
+  if (verdict === 'false') return toFinding('equation-false', { expression, claimed: wordsOf(claimed), computed }, span, costOfEach);
+  if (verdict === 'rounded') return toFinding('equation-rounded', { expression, value: wordsOf(claimed), computed: formatExact(computing.value) }, span, 0);
+  return toFinding('equation-true', { expression, value: wordsOf(claimed) }, span, 0);
 }
 
 function toFinding(code: FactFindingCode, params: Finding['params'], span: Finding['span'], cost: number): Finding {
@@ -63,9 +65,12 @@ function withoutRepeats(equations: readonly Equation[]): Equation[] {
     && outer.left.value.equals(equation.left.value) && outer.right.value.equals(equation.right.value)));
 }
 
-/** `0900 - 0130 = 0730` are times of day, and `= 16.66…%` is cut off on purpose: neither is called false. */
-function isAmbiguous(text: string, { span }: Equation): boolean {
-  return /^\s?(?:…|\.{2})/.test(text.slice(span.end, span.end + 4)) || /(?<![\d.,])0\d/.test(text.slice(span.start, span.end));
+/** `0900 - 0130 = 0730` are times of day, `= 16.66…%` is cut off on purpose, `1/7 * 100% = 14.28` lacks a sign: none is called false. */
+function isAmbiguous(text: string, { span, left, right }: Equation): boolean {
+  const shown = text.slice(span.start, span.end);
+  if (/^\s?(?:…|\.{2})/.test(text.slice(span.end, span.end + 4)) || /(?<![\d.,])0\d/.test(shown)) return true;
+  const ratio = right.value.n === 0n ? 0 : left.value.valueOf() / right.value.valueOf();
+  return shown.includes('%') && [100, 0.01].some((factor) => Math.abs(ratio / factor - 1) < 0.01);
 }
 
 function isFromNowhere({ provenance, kind }: AnnotatedNumber): boolean {

@@ -44,9 +44,9 @@ export function scanBrackets(structure: string): BracketScan {
     if (top?.bracket === opener) {
       stack.pop();
       if (bracket === '}') braceEnds.set(top.at, at);
-    } else if (bracket === ')' && (isListMark(structure, at) || isSmiley(structure, at))) continue;
+    } else if (top !== undefined && isInterval(structure.slice(top.at, Math.min(at + 1, top.at + 60)), at - top.at)) stack.pop();
+    else if (bracket === ')' && (isListMark(structure, at) || isSmiley(structure, at))) continue;
     else if (bracket === '”' && /\d/.test(structure.charAt(at - 1))) continue; // an inch mark
-    else if (top !== undefined && isInterval(structure.slice(top.at, Math.min(at + 1, top.at + 60)), at - top.at)) stack.pop();
     else if (stack[stack.length - 2]?.bracket === opener) {
       // The inner one was never closed: "(3 + [4)" is one fault, not three.
       mismatched.push({ ...(stack.pop() ?? { bracket, at }), closer: bracket, closedAt: at });

@@ -1,0 +1,46 @@
+// Text meant to exhaust a judge: time stays in proportion to the text, nothing throws, and the answer is a score or a reason.
+
+import { describe, expect, it } from 'vitest';
+
+import { judgeFact } from './fact.ts';
+import { judgeSyntax } from './syntax.ts';
+
+const LENGTH = 49_000;
+const fill = (piece: string): string => piece.repeat(Math.floor(LENGTH / piece.length));
+
+const HOSTILE: readonly (readonly [string, string])[] = [
+  ['opening brackets', fill('(')], ['closing brackets', fill(')')], ['mixed brackets', fill('([{')], ['crossed brackets', fill('(]')], ['outward intervals', fill(']1,')],
+  ['dollar signs', fill('$')], ['prices', fill('$5 ')], ['display dollars', fill('$$ x ')], ['inline openers', fill('\\(')], ['display openers', fill('\\[')],
+  ['nested fractions', fill('\\frac{')], ['fractions without arguments', fill('\\frac')], ['environments', fill('\\begin{a}')], ['lefts', fill('\\left(')], ['backslashes', fill('\\')],
+  ['one letter', fill('a')], ['one digit', fill('1')], ['digits and spaces', fill('1 ')], ['thousands', fill('1,')], ['pluses', fill('+')], ['sums', fill('1+')], ['sums without end', fill('1+1=')], ['equals', fill('=')],
+  ['stars', fill('*')], ['emphasis', fill(' *a')], ['backticks', fill('`')], ['fences', fill('```\n')], ['spaces', `a${fill(' ')}b`], ['line breaks', `a${fill('\n')}b`], ['tabs and rac', fill('\trac{')],
+  ['the same word', fill('the ')], ['the same phrase', fill('ab cd ef gh ')], ['words', fill('word of a kind ')], ['hyphens', fill('a-')], ['full stops', fill('.')], ['sentences', fill('A b c. ')], ['commas', fill(', ')],
+  ['quotes', fill('"')], ['at signs', fill('a@')], ['addresses', fill('www.')], ['emoji', fill('🙂')], ['zero-width characters', fill('\u200b')], ['combining marks', `e${fill('\u0301')}`], ['Han', fill('中')],
+  ['mixed scripts', fill('aа')], ['right to left', fill('\u202eאב ')], ['null characters', fill('\0')], ['lone surrogates', fill('\ud800')], ['smileys', fill(':(')], ['code', `\`\`\`python\n${fill('(')}\n\`\`\``], ['powers', fill('9^')],
+];
+
+/** Far above what any of these takes (under 0.3 s on two slow cores), far below what quadratic work would. */
+const LIMIT_MS = 2_500;
+
+describe.each([['syntax', judgeSyntax], ['fact', judgeFact]] as const)('%s', (_name, judge) => {
+  it.each(HOSTILE)('bears %s', (_what, text) => {
+    const started = performance.now();
+    const { judgements } = judge({ prompt: text.slice(0, 20_000), steps: [text, text.slice(0, 19_000)] });
+    expect(performance.now() - started).toBeLessThan(LIMIT_MS);
+    expect(judgements).toHaveLength(2);
+    for (const judgement of judgements) expect(judgement.findings.length).toBeLessThan(10_000);
+  });
+
+  it('refuses a megabyte in one step at once', () => {
+    const started = performance.now();
+    const { judgements } = judge({ prompt: '', steps: ['('.repeat(1_000_000), '3 + 4 = 7'] });
+    expect(performance.now() - started).toBeLessThan(500);
+    expect(judgements).toMatchObject([{ status: 'not-checked', reason: 'too-large' }, { status: 'scored', score: 1 }]);
+  });
+
+  it('bears a megabyte in 500 steps, each with a formula that never ends', () => {
+    const started = performance.now();
+    judge({ prompt: '', steps: Array.from({ length: 500 }, (_, index) => `\\[ ${'x = 3 + 4 '.repeat(200)} ${index}`) });
+    expect(performance.now() - started).toBeLessThan(3 * LIMIT_MS);
+  });
+});

@@ -1,0 +1,121 @@
+// Steps with the verdict that a careful reader would give, written for the tests of the syntax and the fact judge.
+// A finding is named by its code and the piece of text that it marks.
+
+import type { NotCheckedReason } from '../core/judgement.ts';
+import type { FindingCode } from './finding-codes.ts';
+
+export interface CorpusStep {
+  readonly text: string;
+  /** Score, or why not checked. */
+  readonly expected: number | NotCheckedReason;
+  /** Code and marked text of every finding that costs, in the order of the text; for the fact judge of every equation. */
+  readonly findings: readonly (readonly [FindingCode, string])[];
+}
+
+const step = (text: string, expected: CorpusStep['expected'], ...findings: CorpusStep['findings']): CorpusStep => ({ text, expected, findings });
+const L = String.raw;
+
+export const SYNTAX_CORPUS: readonly CorpusStep[] = [
+  // Well formed, terse or long.
+  step('48/2 = 24', 1),
+  step('24', 1),
+  step('Ada buys 3 boxes of 4 pens, so she has 3 * 4 = 12 pens.', 1),
+  step('First, find the price of one pen: $6 / 3 = $2. Then multiply by 5, which gives $10.', 1),
+  step(L`The area is \(\frac{1}{2} \times 6 \times 4 = 12\) square metres.`, 1),
+  step(L`\[ \text{Total} = 5x + 3(x - 2) = 8x - 6 \]`, 1),
+  step('Tickets cost $5 and $6, so two of them cost $11.', 1),
+  step('Let $x$ be the number of pens; then $2x + 3 = 11$.', 1),
+  step('1) Add 3 and 4.\n2) Double the sum.', 1),
+  step('The temperature falls from 5 to -3, a change of 5 - -3 = 8 degrees.', 1),
+  step('The score is in [0, 1) for every step.', 1),
+  step('She had had enough, so she sold all that that shop would take.', 1),
+  step('He checked in in the afternoon at 3 p.m. and left at 5.', 1),
+  step('So x^2 + 2x - 3 = 0 has the roots 1 and -3 :)', 1),
+  step('**Total:** 5 + 3 = 8 apples', 1),
+  step('Therefore, the answer is \\boxed{72}.', 1),
+  step('The 1959 penny weighs 3 g.', 1),
+  step('They spent an hour, used a union card and paid an honest price.', 1),
+  step('```python\nprint([1, 2])  # a ( in a comment\n```', 1),
+  step('小明有5个苹果，一共5+3=8个。', 1),
+  // Brackets.
+  step('(3 + 4 = 7', 0.7, ['bracket-unclosed', '(']),
+  step('3 + 4) = 7', 0.7, ['bracket-unopened', ')']),
+  step('[3 + 4) * 2 = 14', 0.7, ['bracket-mismatched', '[3 + 4)']),
+  step('小明（有5个苹果，又买了3个。', 0.7, ['bracket-unclosed', '（']),
+  step('She said “I have 5 pens.', 0.9, ['quote-unclosed', '“']),
+  // LaTeX.
+  step(L`The share is \frac{1}.`, 0.6, ['latex-missing-argument', L`\frac`]),
+  step(L`The share is \frac{}{2}.`, 0.6, ['latex-missing-argument', L`\frac`]),
+  step(L`The share is $\frac{1}{2$ of it.`, 0.7, ['bracket-unclosed', '{']),
+  step(L`So \(3 + 4 = 7 pens are left.`, 0.6, ['maths-unclosed', L`\(`]),
+  step(L`So 3 + 4 = 7\) pens are left.`, 0.6, ['maths-unopened', L`\)`]),
+  step(L`\[ \left. x \right| + \left( 3 \]`, 0.4, ['latex-left-without-right', L`\left`], ['bracket-unclosed', '(']),
+  step(L`\begin{align} x &= 3`, 0.6, ['environment-unclosed', L`\begin`]),
+  step('So frac{1}{2} of the pens are red.', 0.7, ['latex-missing-backslash', 'frac']),
+  // Operators.
+  step('3 + * 4 = 7', 0.5, ['operators-adjacent', '+ *']),
+  step('5 + = 8', 0.5, ['operators-adjacent', '+ =']),
+  step('So x = = 5.', 0.5, ['operators-adjacent', '= =']),
+  step(L`\(3 \times \div 4 = 2\)`, 0.5, ['operators-adjacent', L`\times \div`]),
+  step('3 + 4 =', 0.6, ['operator-dangling', '=']),
+  step('2 * (3 + ) = 10', 0.6, ['operator-dangling', '+']),
+  step('共有5 + × 3个', 0.5, ['operators-adjacent', '+ ×']),
+  // Code.
+  step('```python\nprint((1, 2)\n```', 0.6, ['code-bracket-unclosed', '(']),
+  step('```python\nprint(1)', 0.7, ['code-fence-unclosed', '```']),
+  // Words.
+  step('The the answer is 72.', 0.8, ['word-doubled', 'The the']),
+  step('We add we add we add the two numbers.', 0.5, ['phrase-repeated', 'We add we add we add']),
+  step('We add the numbers. We add the numbers.', 0.5, ['phrase-repeated', 'We add the numbers.']),
+  step('The result is qwrtpls.', 0.6, ['letter-soup', 'qwrtpls']),
+  step('The tоtal is 5.', 0.7, ['mixed-script-word', 'tоtal']),
+  step('The total is \ufffd\ufffd.', 0.6, ['unreadable-characters', '\ufffd\ufffd']),
+  // Sentences.
+  step('We add the pens.Then we subtract two.', 0.9, ['sentence-no-space', '.']),
+  step('She has 3 pens,, and 4 books.', 0.9, ['punctuation-doubled', ',,']),
+  step('He sells all pens. then he buys two books.', 0.95, ['sentence-no-capital', 'then']),
+  step('He sells all pens. Then he buys two more books', 0.95, ['sentence-no-end-mark', 'books']),
+  step('So she gave the', 0.7, ['ending-unfinished', 'the']),
+  // Grammar.
+  step('He go to the shop.', 0.8, ['agreement-slip', 'He go']),
+  step('They was at home.', 0.8, ['agreement-slip', 'They was']),
+  step('The answer are 72.', 0.8, ['agreement-slip', 'answer are']),
+  step('There is 3 apples.', 0.8, ['agreement-slip', 'There is 3 apples']),
+  step('She bought a apple and an banana.', 0.7, ['article-slip', 'a apple'], ['article-slip', 'an banana']),
+  step('He has 3 apple left.', 0.8, ['noun-number-slip', '3 apple']),
+  step('She buyed 5 pens.', 0.8, ['word-form-slip', 'buyed']),
+  step('He did not went home.', 0.8, ['word-form-slip', 'did not went']),
+  step('Pens the of costs five.', 0.8, ['words-out-of-order', 'the of']),
+  // Not checked.
+  step('', 'empty-step'),
+  step('…', 'nothing-to-check'),
+  step('小明有5个苹果，又买了3个。', 'language'),
+  step('El perro come tres manzanas y la gata come dos con los demás.', 'language'),
+];
+
+export const FACT_CORPUS: readonly CorpusStep[] = [
+  step('48/2 = 24', 1, ['equation-true', '48/2 = 24']),
+  step('She pays 3 * $4 = $12.', 1, ['equation-true', '3 * $4 = $12']),
+  step('48 / 2 = <<48/2=24>>24 pens', 1, ['equation-true', '48 / 2 = <<48/2=24>>24']),
+  step('10 / 3 = 3.33', 1, ['equation-rounded', '10 / 3 = 3.33']),
+  step('0.1 + 0.2 = 0.3', 1, ['equation-true', '0.1 + 0.2 = 0.3']),
+  step('25% of 80 is 20, because 0.25 * 80 = 20.', 1, ['equation-true', '25% of 80 is 20'], ['equation-true', '0.25 * 80 = 20']),
+  step(L`\(\frac{3}{4} \times 8 = 6\)`, 1, ['equation-true', L`\frac{3}{4} \times 8 = 6`]),
+  step('3 × 4 = 12, so 12 + 5 = 17.', 1, ['equation-true', '3 × 4 = 12'], ['equation-true', '12 + 5 = 17']),
+  step('一共5+3=8个。', 1, ['equation-true', '5+3=8']),
+  step('48/2 = 25', 0, ['equation-false', '48/2 = 25']),
+  step('3 + 4 = 7 and 7 + 5 = 13.', 0.25, ['equation-true', '3 + 4 = 7'], ['equation-false', '7 + 5 = 13']),
+  step('3 + 4 = 7, 7 + 5 = 12, 12 * 2 = 25.', 1 / 3, ['equation-true', '3 + 4 = 7'], ['equation-true', '7 + 5 = 12'], ['equation-false', '12 * 2 = 25']),
+  step('1 + 1 = 3, 2 + 2 = 5', 0, ['equation-false', '1 + 1 = 3'], ['equation-false', '2 + 2 = 5']),
+  step('一共5+3=9个。', 0, ['equation-false', '5+3=9']),
+  step('So 5 times 3 is 16.', 0, ['equation-false', '5 times 3 is 16']),
+  step('3 + 4 = 7 pens and 7 + 5 = 12 pens.', 1, ['equation-true', '3 + 4 = 7'], ['equation-true', '7 + 5 = 12']),
+  step('5 + 3 is 2 less than 10.', 'nothing-to-check'),
+  step('Since 3/4 is equal to $15, the whole is $20.', 'nothing-to-check'),
+  step('3加4等于7。', 1, ['equation-true', '3加4等于7']),
+  step('3乘以4等于13。', 0, ['equation-false', '3乘以4等于13']),
+  step('2x + 3 = 11', 'nothing-to-check'),
+  step('Ada has three pens.', 'nothing-to-check'),
+  step('He leaves at 0900 - 0130 = 0730.', 'nothing-to-check'),
+  step('', 'empty-step'),
+];
