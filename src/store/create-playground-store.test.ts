@@ -80,6 +80,15 @@ describe('undo and redo', () => {
     expect(entries()).toBe(3);
   });
 
+  it('does not fold later typing into a drag whose end was lost', () => {
+    const { store } = start();
+    store.getState().beginDrag();
+    store.getState().moveWeight(0, 60);
+    store.getState().setPrompt('typed');
+    store.getState().undo();
+    expect(store.getState().scene).toMatchObject({ prompt: 'What is 6 × 7?', design: { weightPoints: [60, 29, 11] } });
+  });
+
   it('undoes the opening of a scene, and drops a focus that points nowhere', () => {
     const { store } = start();
     const before = store.getState().scene;

@@ -48,6 +48,8 @@ export function createEntryPolicy(now: () => number): EntryPolicy {
   return {
     announce: (joins) => {
       announced = joins;
+      // Nobody types while dragging: the end of that drag was lost, with the window or the pointer.
+      if (joins !== null) drag = null;
     },
     startsEntry,
     beginDrag: () => {

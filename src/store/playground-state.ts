@@ -8,6 +8,7 @@ import type { SplitRule } from '../core/split.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import type { BackendPreference } from '../client/client.ts';
 import type { EngineState } from '../protocol/engine-state.ts';
+import type { NoticeCode } from './notice-codes.ts';
 
 /** Where a score on the screen comes from. */
 export type Provenance =
@@ -47,7 +48,7 @@ export interface StepFocus {
 /** What the person should be told, worded by the interface as `notice.<code>`. */
 export interface Notice {
   readonly id: number;
-  readonly code: string;
+  readonly code: NoticeCode;
   readonly params: Readonly<Record<string, string | number>>;
   readonly tone: 'info' | 'warning' | 'error';
 }

@@ -2,6 +2,7 @@
 // A link that cannot be opened changes nothing but the notices.
 
 import type { StoreApi } from 'zustand/vanilla';
+import type { Scene } from '../../core/scene.ts';
 import type { PlaygroundState } from '../playground-state.ts';
 import { writeSceneFile } from '../scene-file/write-scene-file.ts';
 import { openShareLink } from '../share-link.ts';
@@ -24,14 +25,18 @@ export async function openLink(options: {
   }
   const isSetAside = await setOwnWorkAside(store.getState(), storage);
   openScene(opened.value);
+  fromLinks.add(store.getState().scene);
   notify({ code: isSetAside ? 'link-opened-work-set-aside' : 'link-opened', params: {}, tone: 'info' });
   return true;
 }
 
-/** Own work is what is neither an example nor empty. */
+/** Scenes as links brought them: no work of one's own until they are changed. */
+const fromLinks = new WeakSet<Scene>();
+
+/** Own work is what is neither empty, nor an example, nor another link's scene. */
 async function setOwnWorkAside(state: PlaygroundState, storage: SceneStorage): Promise<boolean> {
   const isEmpty = state.scene.prompt === '' && state.scene.responses.length === 0;
-  if (state.exampleId !== null || isEmpty) return false;
+  if (isEmpty || state.exampleId !== null || fromLinks.has(state.scene)) return false;
   const saved: SavedScene = { savedAtMs: Date.now(), file: writeSceneFile(state, { withFindings: true }) };
   try {
     await storage.write('set-aside', saved);

@@ -200,6 +200,13 @@ describe('opening a link', () => {
     expect(store.getState().scene).toBe(mine);
   });
 
+  it('after another link keeps the own work set aside, not the first link', async () => {
+    const { store } = start(makeOpened({ prompt: 'mine' }));
+    await openLink({ store, storage, hash: await hashOf(makeOpened({ prompt: 'first' })) });
+    await openLink({ store, storage, hash: await hashOf(makeOpened({ prompt: 'second' })) });
+    expect(await readSetAside(storage)).toMatchObject({ ok: true, value: { scene: { prompt: 'mine' } } });
+  });
+
   it('that is hostile leaves scene, history and set-aside work untouched', async () => {
     const { store } = start();
     const { scene } = store.getState();

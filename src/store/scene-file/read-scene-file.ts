@@ -1,8 +1,7 @@
-// From a checked scene file, or an example, to a scene that can be opened: texts cleaned, cuts proven, scores under keys.
+// From a checked scene file to a scene that can be opened: texts cleaned, cuts proven, scores under keys.
 
 import type { Cuts } from '../../core/cuts.ts';
 import { areCuts, mapCuts } from '../../core/cuts.ts';
-import type { Example } from '../../core/example.ts';
 import type { JudgeName, Judgement } from '../../core/judgement.ts';
 import { JUDGE_NAMES, toScore } from '../../core/judgement.ts';
 import type { Response, Scene } from '../../core/scene.ts';
@@ -61,29 +60,9 @@ export function readSceneFile(file: SceneFile, origin: SceneOrigin): Reply<Opene
     if (!source) return damaged(`scores.responses.${i}.outcome.source`);
     outcomes.set(key, { outcome, judgedBy: source.judgedBy, provenance: arrived(source.provenance, origin) });
   }
-  const exampleId = file.exampleId;
+  // What comes from elsewhere may call itself any example; only this browser's own save is believed.
+  const exampleId = origin === 'storage' ? file.exampleId : null;
   return { ok: true, value: { scene, exampleId, steps: mapJudges((judge) => new Map(steps[judge])), outcomes } };
-}
-
-/** An example with its precomputed scores. Scores that do not match the steps are left out, and thus seen as not run. */
-export function openExample({ id, scene, scores }: Example): OpenedScene {
-  const steps: StepEntries = { syntax: [], coherence: [], fact: [] };
-  const outcomes = new Map<string, OutcomeRecord>();
-  for (const [i, response] of scene.responses.entries()) {
-    const computed = scores.responses[i];
-    if (!computed) continue;
-    const { keys } = responseSteps(response, scene);
-    for (const judge of JUDGE_NAMES) {
-      if (computed.steps[judge].length !== keys.length) continue;
-      const judgedBy = scores.judgedBy[judge];
-      computed.steps[judge].forEach((judgement, k) => {
-        steps[judge].push([keys[k] ?? '', { judgement, judgedBy, provenance: 'precomputed' }]);
-      });
-    }
-    const key = outcomeKey(response, scene.reference);
-    if (key !== null) outcomes.set(key, { outcome: computed.outcome, judgedBy: scores.judgedBy.outcome, provenance: 'precomputed' });
-  }
-  return { scene, exampleId: id, steps: mapJudges((judge) => new Map(steps[judge])), outcomes };
 }
 
 /** The steps as the sender saw them, pinned where this version's rule would cut otherwise. */
