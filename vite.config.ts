@@ -15,5 +15,5 @@ export default defineConfig({
   build: { target: 'es2022', chunkSizeWarningLimit: 700 },
   server: { port: 5173, headers: ISOLATION_HEADERS },
   // No isolation headers here: the service worker must bring them, as it does on any static host.
-  preview: { port: 4173, strictPort: false },
+  preview: { port: 4173, strictPort: false, headers: {} },
 });

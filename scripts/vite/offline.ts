@@ -1,4 +1,4 @@
-// Vite plugin: builds the service worker with the list of this build's files, and puts the content security policy into the page.
+// Vite plugin: builds the service worker with the list of this build's files, and keeps the page's policy the same as the worker's.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -13,20 +13,18 @@ export function offline(): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'offline',
-    apply: 'build',
     configResolved: (resolved) => {
       config = resolved;
     },
     transformIndexHtml: {
-      order: 'post',
-      handler: () => [
-        { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY }, injectTo: 'head-prepend' },
-      ],
+      order: 'pre',
+      handler: (html) => (config.command === 'serve' ? html.replace(POLICY_TAG, '') : withPolicy(html)),
     },
     closeBundle: {
       sequential: true,
       order: 'post',
       handler: async () => {
+        if (config.command === 'serve') return;
         const outDir = path.resolve(config.root, config.build.outDir);
         const files = listFiles(outDir).filter((file) => file !== 'sw.js');
         const precache = files.filter((file) => !LAZY.test(file));
@@ -53,6 +51,17 @@ export function offline(): Plugin {
       },
     },
   };
+}
+
+const POLICY_TAG = /<meta\s+http-equiv="Content-Security-Policy"\s+content="([^"]*)"\s*\/?>/;
+
+/** The page with the policy for its first view; in development there is none, because hot reloading needs inline scripts. */
+function withPolicy(html: string): string {
+  const found = POLICY_TAG.exec(html);
+  const tag = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`;
+  if (found === null) return html.replace(/<head>/, `<head>\n    ${tag}`);
+  if (found[1] === CONTENT_SECURITY_POLICY) return html;
+  throw new Error('The content security policy in index.html differs from the one in src/service-worker/policy.ts.');
 }
 
 function listFiles(directory: string): string[] {

@@ -16,7 +16,7 @@ export function createWasmRuntime(threads: number): OrtRuntime {
   return {
     backend: { kind: 'wasm', threads },
     openSession: (model, layout) =>
-      openOrtSession(ort, { model, layout, options: { executionProviders: ['wasm'], graphOptimizationLevel: 'all' } }),
+      openOrtSession(ort, { model, layout, options: { executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 3 } }),
     whenLost: NEVER_LOST,
   };
 }

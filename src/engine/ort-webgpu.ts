@@ -29,7 +29,7 @@ export function createWebGpuRuntime({ adapter, isFallbackAdapter }: AdapterName)
       const session = await openOrtSession(ort, {
         model,
         layout,
-        options: { executionProviders: ['webgpu'], graphOptimizationLevel: 'all' },
+        options: { executionProviders: ['webgpu'], graphOptimizationLevel: 'all', logSeverityLevel: 3 },
       });
       void watchDevice(announceLoss);
       return session;

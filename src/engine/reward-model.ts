@@ -44,7 +44,7 @@ export interface RewardModelParts {
 export function createRewardModel({ manifest, tokenizer, session, backend }: RewardModelParts): RewardModel {
   const queue = createRunQueue();
   const { window } = manifest;
-  const lengthOf = (length: number) => paddedLength(length, { backend: backend.kind, window });
+  const lengthOf = (length: number) => paddedLength(length, { backend, window });
   const encode = ({ prompt, steps }: JudgeRequest) => encodeResponse({ question: prompt, steps, tokenizer, window });
 
   async function runAll(encoded: EncodedResponse, signal: AbortSignal | undefined): Promise<number[][]> {

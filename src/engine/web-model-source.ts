@@ -51,13 +51,13 @@ async function readFiles(manifest: ModelManifest, context: FilesContext): Promis
   const { tokenizer, name } = manifest;
   const totalBytes = manifest.bytes + tokenizer.bytes;
   const report = reportSparsely(context.listener, totalBytes);
-  const model = await readFile({ file: manifest.file, sha256: manifest.sha256, bytes: manifest.bytes, name }, { ...context, report });
-  if (!model.ok) return model;
-  const vocabulary = await readFile(
-    { file: tokenizer.file, sha256: tokenizer.sha256, bytes: tokenizer.bytes, name },
-    { ...context, report: (loaded, isFromCache) => { report(manifest.bytes + loaded, isFromCache); } },
-  );
+  const vocabulary = await readFile({ ...tokenizer, name }, { ...context, report });
   if (!vocabulary.ok) return vocabulary;
+  const model = await readFile(
+    { file: manifest.file, sha256: manifest.sha256, bytes: manifest.bytes, name },
+    { ...context, report: (loaded, isFromCache) => { report(tokenizer.bytes + loaded, isFromCache); } },
+  );
+  if (!model.ok) return model;
   await context.cache.removeOthers(name, [manifest.sha256, tokenizer.sha256]);
   const notices: EngineNotice[] = [model.value, vocabulary.value].flatMap(({ notCached }) =>
     notCached === null ? [] : [{ code: 'not-cached', detail: notCached } as const],
@@ -96,12 +96,17 @@ interface ReadFile {
   readonly notCached: string | null;
 }
 
+/** The tokenizer's sum takes no time worth a word. */
+function announceVerify({ bytes }: FileEntry, listener: FileListener): void {
+  if (bytes > 2_000_000) listener.onVerify();
+}
+
 async function readFile(entry: FileEntry, context: FileContext): Promise<Reply<ReadFile, EngineError>> {
   const { cache, listener, report } = context;
   const cached = await cache.read(entry);
   if (cached !== null) {
     report(cached.length, true);
-    listener.onVerify();
+    announceVerify(entry, listener);
     if ((await sha256Of(cached)) === entry.sha256) return succeed({ content: cached, notCached: null });
     await cache.remove(entry);
   }
@@ -116,7 +121,7 @@ async function downloadFile(entry: FileEntry, { manifestUrl, cache, fetch, liste
     const onBytes = (loaded: number) => { report(loaded, false); };
     const fetched = await fetchBytes({ url, expectedBytes: entry.bytes, onBytes, fetch });
     if (!fetched.ok) return fetched;
-    listener.onVerify();
+    announceVerify(entry, listener);
     const sum = await sha256Of(fetched.value);
     if (sum === entry.sha256) return succeed({ content: fetched.value, notCached: await cache.write(entry, fetched.value) });
     if (attempt === 2) return engineFailure('model-corrupt', `${url} has sha256 ${sum}, the manifest says ${entry.sha256}.`);
