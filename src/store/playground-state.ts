@@ -37,7 +37,7 @@ export interface OutcomeRecord {
 export type StepRecords = Readonly<Record<JudgeName, ReadonlyMap<string, StepRecord>>>;
 
 export type ChartView = 'reward' | 'contributions' | 'return';
-export type ScenePanel = 'steps' | 'data';
+export type ScenePanel = 'steps' | 'map' | 'combine' | 'advantages' | 'training' | 'preferences' | 'hack-lab' | 'data';
 
 /** A step that is pointed at or focused; highlighted everywhere. */
 export interface StepFocus {
