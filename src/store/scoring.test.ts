@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createPlaygroundStore } from './create-playground-store.ts';
 import type { StepRecord } from './playground-state.ts';
 import { NO_STEP_RECORDS } from './records.ts';
 import { responseSteps } from './response-steps.ts';
 import { selectDerived, selectProvenance, selectScoredGroup } from './selectors.ts';
-import { FAKE_READY, fakeScore } from './testing/fake-clients.ts';
+import { FAKE_READY, FakeModelClient, fakeScore, FakeTextJudgesClient } from './testing/fake-clients.ts';
 import type { TestStore } from './testing/test-store.ts';
 import { createTestStore, makeOpened, makeResponse, settle } from './testing/test-store.ts';
 import { toScore } from '../core/judgement.ts';
@@ -16,6 +17,7 @@ function start(opened = makeOpened()): TestStore {
 }
 afterEach(() => {
   for (const { store } of open.splice(0)) store.dispose();
+  vi.useRealTimers();
 });
 
 /** A scene whose coherence was judged elsewhere. */
@@ -60,6 +62,35 @@ describe('scoring', () => {
     store.getState().undo();
     await settle();
     expect(model.messageCount() + text.messageCount()).toBe(before);
+  });
+
+  it('goes on scoring while a drag goes on', async () => {
+    vi.useFakeTimers();
+    const model = new FakeModelClient();
+    const store = createPlaygroundStore({ modelClient: model, textJudgesClient: new FakeTextJudgesClient(), opened: makeOpened() });
+    store.getState().beginDrag();
+    for (let move = 0; move < 20; move++) {
+      store.getState().moveWeight(0, move);
+      if (move === 5) model.setState(FAKE_READY);
+      await vi.advanceTimersByTimeAsync(16);
+    }
+    expect(model.requests).toHaveLength(2);
+    store.dispose();
+  });
+
+  it('waits for a pause in typing before it asks', async () => {
+    vi.useFakeTimers();
+    const text = new FakeTextJudgesClient();
+    const store = createPlaygroundStore({ modelClient: new FakeModelClient(), textJudgesClient: text });
+    const id = store.getState().addEmptyResponse() ?? '';
+    for (const typed of ['W', 'Wh', 'Why', 'Why?']) {
+      store.getState().setResponseText(id, typed);
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(text.requests).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(text.requests.map((request) => request.steps)).toEqual([['Why?']]);
+    store.dispose();
   });
 
   it('keeps the scores of the steps before an edited one', async () => {
