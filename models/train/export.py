@@ -1,0 +1,100 @@
+"""Writes a checkpoint as ONNX: a float file, the same with LayerNorm and GELU fused, and the quantized files.
+
+  python models/train/export.py --checkpoint models/work/run/checkpoint.pt --trunk models/work/trunk --out models/work/export
+
+Attention is left unfused: the fused form with a bias gives wrong scores on WebGPU (models/README.md).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import warnings
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+import torch
+from onnxruntime.transformers import optimizer
+
+from model import StepRewardModel, TrunkConfig, load_trunk
+from quantize import quantize
+
+OPSET = 18
+INPUTS = ["input_ids", "step_ids", "kind_ids"]
+
+
+class Scorer(torch.nn.Module):
+    """Scores from 0 to 1: the model's logits, calibrated as sigmoid(scale * logit + shift)."""
+
+    def __init__(self, model: StepRewardModel, scale: float, shift: float) -> None:
+        super().__init__()
+        self.model, self.scale, self.shift = model, scale, shift
+
+    def forward(self, input_ids: torch.Tensor, step_ids: torch.Tensor, kind_ids: torch.Tensor) -> torch.Tensor:
+        return torch.sigmoid(self.model(input_ids, step_ids, kind_ids) * self.scale + self.shift)
+
+
+def load_model(checkpoint: Path | None, trunk: Path) -> StepRewardModel:
+    if checkpoint is None:
+        return load_trunk(trunk, 0.0).eval()
+    model = StepRewardModel(TrunkConfig.read(trunk / "config.json"))
+    model.load_state_dict(torch.load(checkpoint, map_location="cpu")["model"])
+    return model.eval()
+
+
+def probe(vocabulary: int) -> tuple[torch.Tensor, ...]:
+    generator = torch.Generator().manual_seed(7)
+    rows, length = 2, 48
+    ids = torch.randint(5, vocabulary, (rows, length), generator=generator, dtype=torch.int32)
+    steps = torch.repeat_interleave(torch.arange(4, dtype=torch.int32), length // 4).repeat(rows, 1)
+    kinds = torch.randint(0, 26, (rows, length), generator=generator, dtype=torch.int32)
+    return ids, steps, kinds
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--checkpoint", type=Path, help="left out: the untrained model, for a look at the file's form")
+    parser.add_argument("--trunk", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--calibration", type=Path, help="JSON {scale, shift} from calibrate.py; left out: 1 and 0")
+    arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    calibration = json.loads(arguments.calibration.read_text()) if arguments.calibration else {"scale": 1.0, "shift": 0.0}
+    model = load_model(arguments.checkpoint, arguments.trunk)
+    scorer = Scorer(model, calibration["scale"], calibration["shift"]).eval()
+    inputs = probe(model.config.vocab_size)
+    with torch.no_grad():
+        expected = scorer(*inputs).numpy()
+    float_path, fused_path = arguments.out / "float.onnx", arguments.out / "fused.onnx"
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            scorer, inputs, str(float_path), input_names=INPUTS, output_names=["scores"], opset_version=OPSET, dynamo=False,
+            dynamic_axes={name: {0: "batch", 1: "length"} for name in [*INPUTS, "scores"]},
+        )
+    fused = optimizer.optimize_model(str(float_path), "bert", num_heads=model.config.num_attention_heads, hidden_size=model.config.hidden_size, opt_level=0, optimization_options=fusions())
+    fused.save_model_to_file(str(fused_path))
+    counted = {name: count for name, count in fused.get_fused_operator_statistics().items() if count}
+    print("fused:", counted)
+    for bits in (8, 4):
+        quantize(fused_path, arguments.out / f"w{bits}.onnx", bits)
+    for path in (float_path, fused_path, arguments.out / "w8.onnx", arguments.out / "w4.onnx"):
+        onnx.checker.check_model(str(path)) if path == float_path else None
+        session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+        scores = session.run(["scores"], {name: tensor.numpy() for name, tensor in zip(INPUTS, inputs)})[0]
+        print(f"{path.name}: {path.stat().st_size:,} bytes, greatest difference from PyTorch {np.abs(scores - expected).max():.5f}")
+
+
+def fusions():
+    from onnxruntime.transformers.fusion_options import FusionOptions
+
+    options = FusionOptions("bert")
+    options.enable_attention = False
+    options.enable_embed_layer_norm = False
+    return options
+
+
+if __name__ == "__main__":
+    main()

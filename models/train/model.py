@@ -1,0 +1,111 @@
+"""The process reward model: a BERT encoder with block-causal attention, an embedding of number kinds, and one score per position."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import nn
+from torch.nn import functional as F
+
+#: Must equal KIND_COUNT of src/core/numbers/kinds.ts.
+KIND_COUNT = 32
+#: Added to attention scores that a token must not look at; large against any real score, safe in 16 bits.
+BLOCKED = -1e4
+
+
+@dataclass
+class TrunkConfig:
+    vocab_size: int
+    hidden_size: int
+    num_hidden_layers: int
+    num_attention_heads: int
+    intermediate_size: int
+    max_position_embeddings: int
+    layer_norm_eps: float
+
+    @classmethod
+    def read(cls, path: Path) -> TrunkConfig:
+        values = json.loads(path.read_text())
+        return cls(**{name: values[name] for name in cls.__dataclass_fields__})
+
+
+class Layer(nn.Module):
+    def __init__(self, config: TrunkConfig, dropout: float) -> None:
+        super().__init__()
+        size = config.hidden_size
+        self.heads = config.num_attention_heads
+        self.query, self.key, self.value, self.attended = (nn.Linear(size, size) for _ in range(4))
+        self.attention_norm = nn.LayerNorm(size, eps=config.layer_norm_eps)
+        self.inner, self.outer = nn.Linear(size, config.intermediate_size), nn.Linear(config.intermediate_size, size)
+        self.output_norm = nn.LayerNorm(size, eps=config.layer_norm_eps)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, hidden: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+        rows, length, size = hidden.shape
+        split = lambda states: states.view(rows, length, self.heads, size // self.heads).transpose(1, 2)
+        query, key, value = split(self.query(hidden)), split(self.key(hidden)), split(self.value(hidden))
+        # Written out: on a CPU in bfloat16 this is a third faster to train than scaled_dot_product_attention with a bias.
+        scores = torch.matmul(query, key.transpose(2, 3)) * (size // self.heads) ** -0.5 + bias.to(query.dtype)
+        mixed = torch.matmul(torch.softmax(scores, dim=-1).to(value.dtype), value)
+        mixed = mixed.transpose(1, 2).reshape(rows, length, size)
+        hidden = self.attention_norm(hidden + self.dropout(self.attended(mixed)))
+        return self.output_norm(hidden + self.dropout(self.outer(F.gelu(self.inner(hidden)))))
+
+
+class StepRewardModel(nn.Module):
+    """Maps input ids, step ids and kinds, each [rows, length], to logits [rows, length]; read at the end of each step."""
+
+    def __init__(self, config: TrunkConfig, dropout: float = 0.0) -> None:
+        super().__init__()
+        size = config.hidden_size
+        self.config = config
+        self.words = nn.Embedding(config.vocab_size, size)
+        self.positions = nn.Embedding(config.max_position_embeddings, size)
+        self.sides = nn.Embedding(2, size)
+        self.kinds = nn.Embedding(KIND_COUNT, size)
+        self.embedding_norm = nn.LayerNorm(size, eps=config.layer_norm_eps)
+        self.layers = nn.ModuleList(Layer(config, dropout) for _ in range(config.num_hidden_layers))
+        self.head = nn.Linear(size, 1)
+        self.dropout = nn.Dropout(dropout)
+        # As loud as the normalised embeddings beside it, so that the kinds are heard from the first step.
+        nn.init.normal_(self.kinds.weight, std=0.3)
+        nn.init.zeros_(self.kinds.weight[0].detach())
+
+    def forward(self, input_ids: torch.Tensor, step_ids: torch.Tensor, kind_ids: torch.Tensor) -> torch.Tensor:
+        positions = torch.arange(input_ids.shape[1], dtype=input_ids.dtype, device=input_ids.device).unsqueeze(0)
+        sides = (step_ids > 0).to(input_ids.dtype)
+        hidden = self.embedding_norm(self.words(input_ids) + self.positions(positions) + self.sides(sides)) + self.kinds(kind_ids)
+        hidden = self.dropout(hidden)
+        # A token of step k sees the question and steps 1…k, its own step in full.
+        visible = step_ids[:, None, :] <= step_ids[:, :, None]
+        bias = torch.where(visible, 0.0, BLOCKED)[:, None]
+        for layer in self.layers:
+            hidden = layer(hidden, bias)
+        return self.head(hidden).squeeze(-1)
+
+
+def load_trunk(folder: Path, dropout: float) -> StepRewardModel:
+    """The model with the starting weights that prepare_trunk.py wrote; kinds and head are new."""
+    model = StepRewardModel(TrunkConfig.read(folder / "config.json"), dropout)
+    weights = load_file(folder / "model.safetensors")
+    renamed = {
+        "words.weight": "embeddings.word_embeddings.weight", "positions.weight": "embeddings.position_embeddings.weight",
+        "sides.weight": "embeddings.token_type_embeddings.weight",
+        "embedding_norm.weight": "embeddings.LayerNorm.weight", "embedding_norm.bias": "embeddings.LayerNorm.bias",
+    }
+    places = {
+        "query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value", "attended": "attention.output.dense",
+        "attention_norm": "attention.output.LayerNorm", "inner": "intermediate.dense", "outer": "output.dense", "output_norm": "output.LayerNorm",
+    }
+    for index in range(model.config.num_hidden_layers):
+        for ours, theirs in places.items():
+            for part in ("weight", "bias"):
+                renamed[f"layers.{index}.{ours}.{part}"] = f"encoder.layer.{index}.{theirs}.{part}"
+    missing, unexpected = model.load_state_dict({ours: weights[theirs] for ours, theirs in renamed.items()}, strict=False)
+    fresh = {"kinds.weight", "head.weight", "head.bias"}
+    assert set(missing) == fresh and not unexpected, f"trunk does not fit: missing {missing}, unexpected {unexpected}"
+    return model

@@ -1,0 +1,144 @@
+"""Trains the step reward model on encoded examples; resumes from its checkpoint by itself.
+
+  python models/train/train.py --data models/work/data --trunk models/work/trunk --out models/work/run --minutes 50
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from pathlib import Path
+
+import torch
+from torch.nn import functional as F
+
+from dataset import UNLABELLED, Example, batches, collate, load_examples
+from metrics import best_threshold, lowest_step_hits, step_auc
+from model import StepRewardModel, load_trunk
+
+#: A missed error costs more than a doubted right step; right steps are several times as many.
+ERROR_WEIGHT = 2.0
+WARMUP_STEPS = 100
+DEV_EXAMPLES = 300
+#: Kinds and head start from nothing, the trunk does not: they learn this many times as fast.
+FRESH_RATE = 5.0
+SAVE_SECONDS, EVALUATE_SECONDS = 240, 720
+
+
+def score_examples(model: StepRewardModel, examples: list[Example], token_budget: int = 8192) -> list[list[float]]:
+    """Scores of each example's steps, in the order given."""
+    model.eval()
+    device = next(model.parameters()).device
+    scores: dict[int, list[float]] = {}
+    with torch.no_grad(), torch.autocast(device.type, dtype=torch.bfloat16):
+        for group in batches(examples, token_budget, None):
+            batch = collate(group)
+            outputs = torch.sigmoid(model(batch.input_ids.to(device), batch.step_ids.to(device), batch.kind_ids.to(device)).float()).cpu()
+            for row, example in enumerate(group):
+                scores[id(example)] = [float(outputs[row, position]) for _, position in example.ends]
+    model.train()
+    return [scores[id(example)] for example in examples]
+
+
+def report(name: str, model: StepRewardModel, examples: list[Example]) -> str:
+    scores, firsts = score_examples(model, examples), [example.first for example in examples]
+    best = best_threshold(scores, firsts)
+    return f"{name}: auc {step_auc(scores, firsts):.3f} lowest {lowest_step_hits(scores, firsts):.3f} f1 {best['f1']:.1f} ({best['accuracyWrong']:.1f}/{best['accuracyRight']:.1f} at {best['threshold']:.3f})"
+
+
+def loss_of(model: StepRewardModel, group: list[Example], device: torch.device) -> torch.Tensor:
+    batch = collate(group)
+    with torch.autocast(device.type, dtype=torch.bfloat16):
+        logits = model(batch.input_ids.to(device), batch.step_ids.to(device), batch.kind_ids.to(device)).float()
+    labels = batch.labels.to(device)
+    labelled = labels != UNLABELLED
+    weights = torch.where(labels[labelled] > 0.5, 1.0, ERROR_WEIGHT)
+    losses = F.binary_cross_entropy_with_logits(logits[labelled], labels[labelled], reduction="none")
+    return (losses * weights).sum() / weights.sum()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder with encoded train, dev and (optional) processbench examples")
+    parser.add_argument("--trunk", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--minutes", type=float, default=50)
+    parser.add_argument("--tokens", type=int, default=6144, help="tokens per batch, padding included")
+    parser.add_argument("--longest", type=int, default=400, help="leave out examples of more tokens")
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--dropout", type=float, default=0.0, help="0 for a run of about one epoch: no example is seen twice")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--start", type=Path, help="begin from the weights of this checkpoint instead of the bare trunk")
+    arguments = parser.parse_args()
+    torch.manual_seed(arguments.seed)
+    torch.set_num_threads(arguments.threads)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    checkpoint = arguments.out / "checkpoint.pt"
+
+    model = load_trunk(arguments.trunk, arguments.dropout).to(device)
+    if arguments.start is not None:
+        model.load_state_dict(torch.load(arguments.start, map_location=device)["model"])
+    fresh = [*model.kinds.parameters(), *model.head.parameters()]
+    trunk = [parameter for parameter in model.parameters() if not any(parameter is other for other in fresh)]
+    groups = [{"params": trunk, "factor": 1.0}, {"params": fresh, "factor": FRESH_RATE}]
+    optimizer = torch.optim.AdamW(groups, lr=arguments.rate, weight_decay=0.01, fused=True)
+    step, spent, epoch = 0, 0.0, 0
+    if checkpoint.exists():
+        state = torch.load(checkpoint, map_location=device)
+        model.load_state_dict(state["model"])
+        optimizer.load_state_dict(state["optimizer"])
+        step, spent, epoch = state["step"], state["spent"], state["epoch"] + 1
+        print(f"resumed at step {step}, {spent / 60:.1f} minutes spent", flush=True)
+
+    train = [example for example in load_examples(arguments.data / "train") if example.labels() and example.tokens.shape[1] <= arguments.longest]
+    dev = load_examples(arguments.data / "dev")[:DEV_EXAMPLES]
+    watched = load_examples(arguments.data / "processbench") if (arguments.data / "processbench.bin").exists() else []
+    lengths = [example.tokens.shape[1] for example in train]
+    print(f"{len(train)} training examples of {sum(lengths) / len(lengths):.0f} tokens, {len(dev)} development examples, {device}", flush=True)
+
+    def save() -> None:
+        partial = checkpoint.with_suffix(".partial")
+        torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "spent": spent, "epoch": epoch}, partial)
+        partial.replace(checkpoint)
+
+    def evaluate() -> None:
+        print(f"step {step} " + report("dev", model, dev) + (" | " + report("processbench", model, watched) if watched else ""), flush=True)
+
+    budget, running, seen = arguments.minutes * 60, 0.0, 0
+    last = saved = evaluated = time.monotonic()
+    model.train()
+    while spent < budget:
+        for group in batches(train, arguments.tokens, random.Random(arguments.seed + epoch)):
+            rate = arguments.rate * min(1.0, (step + 1) / WARMUP_STEPS) * max(0.0, 1 - spent / budget)
+            for parameters in optimizer.param_groups:
+                parameters["lr"] = rate * parameters["factor"]
+            loss = loss_of(model, group, device)
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            step, seen = step + 1, seen + len(group)
+            running = loss.item() if running == 0 else 0.98 * running + 0.02 * loss.item()
+            now = time.monotonic()
+            spent, last = spent + now - last, now
+            if step % 25 == 0:
+                print(f"step {step} epoch {epoch} {100 * spent / budget:.0f} % loss {running:.4f} rate {rate:.1e} {seen / max(1e-9, now - saved):.0f} examples/s", flush=True)
+            if now - saved > SAVE_SECONDS:
+                save()
+                if now - evaluated > EVALUATE_SECONDS:
+                    evaluate()
+                    evaluated = time.monotonic()
+                seen = 0
+                last = saved = time.monotonic()
+            if spent >= budget:
+                break
+        epoch += 1
+    save()
+    evaluate()
+
+
+if __name__ == "__main__":
+    main()

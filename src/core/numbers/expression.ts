@@ -1,0 +1,159 @@
+// Evaluates the longest arithmetic expression that starts at a token, exactly, units and remarks passed over.
+// Depth and length are bounded; where prose leaves two readings the value is marked as doubtful and proves nothing false.
+
+import Fraction from 'fraction.js';
+
+import type { Token } from './tokens.ts';
+import { isTimesLetter, readUnits, wordOperator } from './units.ts';
+
+export interface Expression {
+  readonly value: Fraction;
+  /** Exclusive index of the last token, units included. */
+  readonly end: number;
+  /** Exclusive index of the last token that carries value. */
+  readonly valueEnd: number;
+  /** Indices of the number tokens, in order. */
+  readonly operands: readonly number[];
+  readonly operators: string;
+  readonly units: readonly string[];
+  readonly isDoubtful: boolean;
+}
+
+const MAX_DEPTH = 24;
+const MAX_EXPONENT = 64;
+/** Digits of numerator plus denominator beyond which exact arithmetic is refused. */
+const MAX_MAGNITUDE_DIGITS = 60;
+
+interface Reading { value: Fraction; end: number; valueEnd: number; operands: number[]; operators: string; units: string[]; isDoubtful: boolean }
+
+/** The longest expression in `tokens[at…to)`. `3 boxes * $4 = …` from 0 has value 12 and stops at the relation. */
+export function readExpression(tokens: readonly Token[], at: number, to: number): Expression | undefined {
+  return readSum({ tokens, to }, at, 0);
+}
+
+interface Scope { readonly tokens: readonly Token[]; readonly to: number }
+
+function readSum(scope: Scope, at: number, depth: number): Reading | undefined {
+  return readChain(scope, at, depth, '+-', readProduct);
+}
+
+function readProduct(scope: Scope, at: number, depth: number): Reading | undefined {
+  return readChain(scope, at, depth, '*/', readOperand);
+}
+
+function readChain(scope: Scope, at: number, depth: number, operators: string, readTerm: (scope: Scope, at: number, depth: number) => Reading | undefined): Reading | undefined {
+  let left = readTerm(scope, at, depth);
+  while (left !== undefined) {
+    const found = operatorAt(scope, left, operators);
+    if (found === undefined) return left;
+    const right = readTerm(scope, left.end + found.length, depth);
+    if (right === undefined) return left;
+    const value = apply(found.operator, left.value, right.value);
+    if (value === undefined) return left;
+    const divides = found.operator === '/' && left.operators.endsWith('/');
+    left = {
+      value, end: right.end, valueEnd: right.valueEnd,
+      operands: [...left.operands, ...right.operands],
+      operators: left.operators + found.operator + right.operators,
+      units: [...left.units, ...right.units],
+      isDoubtful: left.isDoubtful || right.isDoubtful || found.isDoubtful || divides,
+    };
+  }
+  return left;
+}
+
+function operatorAt({ tokens, to }: Scope, left: Reading, operators: string): { operator: string; length: number; isDoubtful: boolean } | undefined {
+  const at = left.end;
+  const token = tokens[at];
+  if (token === undefined || at >= to) return undefined;
+  if (token.kind === 'operator') return operators.includes(token.text) ? { operator: token.text, length: 1, isDoubtful: false } : undefined;
+  const word = wordOperator(tokens, at, to);
+  if (word !== undefined) return operators.includes(word.operator) ? { ...word, isDoubtful: false } : undefined;
+  if (operators !== '*/') return undefined;
+  if (isTimesLetter(tokens, at, to)) return { operator: '*', length: 1, isDoubtful: false };
+  const isShare = left.valueEnd === left.end - 1 && tokens[at - 1]?.text === 'of' && left.units.length === 1;
+  const next = token.kind === 'number' || token.kind === 'open' || token.kind === 'fraction';
+  // "25% of 80" and "1/2 of 80": the unit reader has taken the "of".
+  if (isShare && next && (token.kind !== 'open') && isPart(tokens, left)) return { operator: '*', length: 0, isDoubtful: false };
+  if (token.kind === 'open' && token.text !== '{' && left.end === left.valueEnd) return { operator: '*', length: 0, isDoubtful: !token.isGlued };
+  return undefined;
+}
+
+function isPart(tokens: readonly Token[], reading: Reading): boolean {
+  const last = tokens[reading.operands.at(-1) ?? -1];
+  return last?.isPercent === true || reading.operators === '/' || reading.operators === '÷';
+}
+
+function apply(operator: string, left: Fraction, right: Fraction): Fraction | undefined {
+  if (operator === '/' && right.n === 0n) return undefined;
+  const value = operator === '+' ? left.add(right) : operator === '-' ? left.sub(right) : operator === '*' ? left.mul(right) : left.div(right);
+  return isHandy(value) ? value : undefined;
+}
+
+function isHandy(value: Fraction): boolean {
+  return value.n.toString().length + value.d.toString().length <= MAX_MAGNITUDE_DIGITS;
+}
+
+function readOperand(scope: Scope, at: number, depth: number): Reading | undefined {
+  const { tokens, to } = scope;
+  const token = tokens[at];
+  if (token === undefined || at >= to || depth > MAX_DEPTH) return undefined;
+  if (token.kind === 'operator' && (token.text === '-' || token.text === '+')) {
+    const inner = readOperand(scope, at + 1, depth + 1);
+    return inner !== undefined && token.text === '-' ? { ...inner, value: inner.value.neg() } : inner;
+  }
+  const bare = readBare(scope, at, depth);
+  if (bare === undefined) return undefined;
+  const raised = readPower(scope, bare, depth);
+  if (raised === undefined) return undefined;
+  const run = readUnits(tokens, raised.end, to);
+  if (run.isUnknown) return undefined;
+  // "1/2 of the cake": a part of something that is not a number.
+  return { ...raised, end: run.end, units: [...raised.units, ...run.words], isDoubtful: raised.isDoubtful || run.isDoubtful };
+}
+
+function readBare(scope: Scope, at: number, depth: number): Reading | undefined {
+  const { tokens, to } = scope;
+  const token = tokens[at];
+  if (token?.kind === 'number' && token.value !== undefined) return readMixed(scope, at, token.value);
+  if (token?.kind === 'open') {
+    const inner = readSum(scope, at + 1, depth + 1);
+    if (inner === undefined || inner.end >= to || tokens[inner.end]?.kind !== 'close') return undefined;
+    return { ...inner, end: inner.end + 1, valueEnd: inner.end + 1, operators: inner.operators === '' ? '' : `(${inner.operators})` };
+  }
+  if (token?.kind === 'fraction' && tokens[at + 1]?.kind === 'open') {
+    const top = readBare(scope, at + 1, depth + 1);
+    if (top === undefined || tokens[top.end]?.kind !== 'open') return undefined;
+    const bottom = readBare(scope, top.end, depth + 1);
+    if (bottom === undefined || bottom.value.n === 0n) return undefined;
+    return {
+      ...bottom, value: top.value.div(bottom.value),
+      operands: [...top.operands, ...bottom.operands], operators: '÷',
+      units: [...top.units, ...bottom.units], isDoubtful: top.isDoubtful || bottom.isDoubtful,
+    };
+  }
+  return undefined;
+}
+
+/** A number, or a mixed number such as `2 1/2`. */
+function readMixed({ tokens, to }: Scope, at: number, value: Fraction): Reading {
+  const [top, slash, bottom] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  const isMixed = at + 3 < to && top?.kind === 'number' && slash?.text === '/' && slash.isGlued && bottom?.kind === 'number' && bottom.isGlued
+    && value.d === 1n && top.value !== undefined && bottom.value !== undefined && bottom.value.n !== 0n && top.value.lt(bottom.value);
+  if (isMixed) {
+    return { value: value.add(top.value.div(bottom.value)), end: at + 4, valueEnd: at + 4, operands: [at, at + 1, at + 3], operators: '', units: [], isDoubtful: false };
+  }
+  return { value, end: at + 1, valueEnd: at + 1, operands: [at], operators: '', units: [], isDoubtful: false };
+}
+
+function readPower(scope: Scope, base: Reading, depth: number): Reading | undefined {
+  if (base.end >= scope.to || scope.tokens[base.end]?.text !== '^') return base;
+  const exponent = readBare(scope, base.end + 1, depth + 1);
+  if (exponent === undefined || exponent.value.d !== 1n) return undefined;
+  const power = Number(exponent.value.n * exponent.value.s);
+  if (Math.abs(power) > MAX_EXPONENT || (power < 0 && base.value.n === 0n)) return undefined;
+  const digits = Math.max(base.value.n.toString().length, base.value.d.toString().length) * Math.abs(power);
+  const value = digits > 2 * MAX_MAGNITUDE_DIGITS ? null : base.value.pow(new Fraction(power));
+  if (value === null || !isHandy(value)) return undefined;
+  return { ...base, value, end: exponent.end, valueEnd: exponent.end, operands: [...base.operands, ...exponent.operands], operators: `${base.operators}^` };
+}
