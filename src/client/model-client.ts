@@ -1,19 +1,19 @@
 // The reward model as promises over its worker: load, score, and a new worker when the old one dies or loses its device.
 
+import { assertNever } from '../protocol/assert-never.ts';
 import type { EngineError, EngineNotice, EngineState } from '../protocol/engine-state.ts';
 import type { JudgeReport, JudgeRequest } from '../protocol/judging.ts';
 import type { BackendPreference, ModelCommand, ModelEvent } from '../protocol/model-messages.ts';
 import { parseModelEvent } from '../protocol/model-messages.ts';
-import { assertNever } from '../protocol/assert-never.ts';
 import { isModelCached } from './cached-model.ts';
 import type { ModelClient } from './client.ts';
 import { isIosDevice } from './device-hints.ts';
+import { createEngineStateStore } from './engine-state-store.ts';
 import { createRequestLane } from './request-lane.ts';
 import { createRespawnBudget } from './respawn-budget.ts';
-import { loadSilenceLimitMs, scoreLimitMs } from './time-limits.ts';
-import { watchLife } from './worker-life.ts';
+import { scoreLimitMs } from './time-limits.ts';
 import type { WorkerLike } from './worker-like.ts';
-import { listenTo } from './worker-like.ts';
+import { createWorkerSeat } from './worker-seat.ts';
 
 export interface ModelClientOptions {
   /** Address of the model's manifest, absolute or relative to the page. */
@@ -25,17 +25,24 @@ const NOT_LOADED: EngineError = { code: 'run-failed', detail: 'The model is not 
 const PUT_AWAY: EngineError = { code: 'cancelled', detail: 'The model was put away.' };
 
 export function createModelClient({ manifestUrl, createWorker = createModelWorker }: ModelClientOptions): ModelClient {
-  let state: EngineState = { status: 'idle' };
-  let worker: WorkerLike | null = null;
   let preference: BackendPreference = 'auto';
   let dropped: EngineNotice[] = [];
-  let messages = 0;
-  let silence: ReturnType<typeof setTimeout> | undefined;
-  let stopWatchingLife: () => void = () => undefined;
-  const settleLoads: (() => void)[] = [];
-  const listeners = new Set<(state: EngineState) => void>();
+  let hasLostDevice = false;
+  let lifeLock = '';
   const budget = createRespawnBudget();
-
+  const state = createEngineStateStore(({ status }) => {
+    respawn({ code: 'timed-out', detail: `Nothing was heard of the model while ${status}.` });
+  });
+  const seat = createWorkerSeat({
+    createWorker,
+    onMessage: (message) => {
+      receive(parseModelEvent(message));
+    },
+    onBreak: (detail) => {
+      respawn({ code: 'worker-died', detail });
+    },
+  });
+  const post: (command: ModelCommand) => void = seat.post;
   const lane = createRequestLane<JudgeRequest, JudgeReport>({
     send: (id, request) => {
       post({ type: 'score', id, request });
@@ -50,86 +57,46 @@ export function createModelClient({ manifestUrl, createWorker = createModelWorke
   });
   lane.refuse(NOT_LOADED);
 
-  function post(command: ModelCommand): void {
-    messages += 1;
-    worker?.postMessage(command);
-  }
-
-  function setState(next: EngineState): void {
-    state = next;
-    clearTimeout(silence);
-    const isLoading = next.status === 'downloading' || next.status === 'preparing';
-    if (isLoading) {
-      silence = setTimeout(() => {
-        respawn({ code: 'timed-out', detail: `Nothing was heard of the model while ${next.status}.` });
-      }, loadSilenceLimitMs(next));
-    } else {
-      for (const settle of settleLoads.splice(0)) settle();
-    }
-    for (const listener of [...listeners]) listener(next);
-  }
-
-  function stopWorker(): void {
-    stopWatchingLife();
-    worker?.terminate();
-    worker = null;
-  }
-
-  function startWorker(): void {
-    stopWorker();
-    const lifeLock = `reward-model-${crypto.randomUUID?.() ?? Math.random()}`;
-    setState({ status: 'downloading', loadedBytes: 0, totalBytes: 0, isFromCache: false });
+  function start(): void {
+    lifeLock = `reward-model-${Date.now()}-${Math.random()}`;
+    state.set({ status: 'downloading', loadedBytes: 0, totalBytes: 0, isFromCache: false });
     try {
-      const started = createWorker();
-      worker = started;
-      listenTo(started, {
-        onMessage: (message) => {
-          if (started === worker) receive(parseModelEvent(message), lifeLock);
-        },
-        onBreak: (detail) => {
-          if (started === worker) respawn({ code: 'worker-died', detail });
-        },
-      });
+      seat.start();
     } catch (cause) {
-      giveUp({ code: 'worker-died', detail: cause instanceof Error ? cause.message : String(cause) });
+      fail({ status: 'failed', error: { code: 'worker-died', detail: String(cause) }, notices: dropped });
       return;
     }
-    post({ type: 'load', manifestUrl: new URL(manifestUrl, document.baseURI).href, preference, isIos: isIosDevice(navigator), dropped, lifeLock });
+    const url = new URL(manifestUrl, globalThis.document?.baseURI).href;
+    post({ type: 'load', manifestUrl: url, preference, isIos: isIosDevice(navigator), dropped, lifeLock });
   }
 
-  function giveUp(error: EngineError): void {
-    stopWorker();
-    lane.refuse(error);
-    setState({ status: 'failed', error, notices: dropped });
-  }
-
-  /** A new worker for the old one's work; a backend that has failed twice is left out. */
+  /** A new worker for the old one's work; WebGPU is left out once it has hung, or lost its device for the second time. */
   function respawn(error: EngineError): void {
-    const backend = backendOf(state);
     lane.pause(error);
     if (!budget.take()) {
-      giveUp(error);
+      fail({ status: 'failed', error, notices: dropped });
       return;
     }
-    if (backend === 'webgpu' && (error.code === 'timed-out' || hasLostDevice)) dropped = [{ code: 'backend-dropped', backend, error }];
+    const isOnWebGpu = backendOf(state.get()) === 'webgpu';
+    if (isOnWebGpu && (error.code === 'timed-out' || hasLostDevice)) dropped = [{ code: 'backend-dropped', backend: 'webgpu', error }];
     hasLostDevice ||= error.code === 'device-lost';
-    startWorker();
+    start();
   }
-  let hasLostDevice = false;
 
-  function receive(event: ModelEvent, lifeLock: string): void {
+  function fail(failed: Extract<EngineState, { status: 'failed' }>): void {
+    seat.stop();
+    lane.refuse(failed.error);
+    state.set(failed);
+  }
+
+  function receive(event: ModelEvent): void {
     switch (event.type) {
       case 'alive':
-        stopWatchingLife = watchLife(lifeLock, () => {
-          respawn({ code: 'worker-died', detail: 'It ended without a word.' });
-        });
+        seat.watch(lifeLock);
         return;
       case 'state':
-        if (event.state.status === 'failed') {
-          giveUpWith(event.state);
-          return;
-        }
-        setState(event.state);
+        if (event.state.status === 'failed') fail(event.state);
+        else state.set(event.state);
         if (event.state.status === 'ready') lane.open();
         return;
       case 'scored':
@@ -143,52 +110,38 @@ export function createModelClient({ manifestUrl, createWorker = createModelWorke
     }
   }
 
-  function giveUpWith(failed: Extract<EngineState, { status: 'failed' }>): void {
-    stopWorker();
-    lane.refuse(failed.error);
-    setState(failed);
-  }
-
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    load: (wanted) =>
-      new Promise((resolve) => {
-        const isSame = wanted === preference && state.status !== 'idle' && state.status !== 'failed';
-        if (isSame && state.status === 'ready') {
-          resolve();
-          return;
-        }
-        settleLoads.push(resolve);
-        if (isSame) return;
+    getState: state.get,
+    subscribe: state.subscribe,
+    load: async (wanted) => {
+      const { status } = state.get();
+      const isUnderWay = wanted === preference && (status === 'downloading' || status === 'preparing');
+      if (wanted === preference && status === 'ready') return;
+      const settled = state.whenSettled();
+      if (!isUnderWay) {
         preference = wanted;
         dropped = [];
         hasLostDevice = false;
         budget.refill();
         lane.pause(NOT_LOADED);
-        startWorker();
-      }),
+        start();
+      }
+      await settled;
+    },
     isCached: () => isModelCached(manifestUrl),
-    score: (request, signal) => lane.add(request, signal),
-    messageCount: () => messages,
+    score: lane.add,
+    messageCount: seat.messageCount,
     dispose: () => {
-      stopWorker();
+      seat.stop();
       lane.refuse(PUT_AWAY);
-      setState({ status: 'idle' });
-      listeners.clear();
+      state.set({ status: 'idle' });
     },
   };
 }
 
-function backendOf(state: EngineState): 'webgpu' | 'wasm' | null {
+function backendOf(state: EngineState): 'webgpu' | 'wasm' | 'native' | null {
   if (state.status === 'preparing') return state.backend;
-  if (state.status !== 'ready' || state.backend.kind === 'native') return null;
-  return state.backend.kind;
+  return state.status === 'ready' ? state.backend.kind : null;
 }
 
 function createModelWorker(): WorkerLike {

@@ -9,7 +9,7 @@ import { parseTextJudgesEvent } from '../protocol/text-judge-messages.ts';
 import type { TextJudgesClient } from './client.ts';
 import { createRequestLane } from './request-lane.ts';
 import type { WorkerLike } from './worker-like.ts';
-import { listenTo } from './worker-like.ts';
+import { createWorkerSeat } from './worker-seat.ts';
 
 type Asked = { readonly type: 'judge'; readonly request: JudgeRequest } | { readonly type: 'judge-outcome'; readonly request: OutcomeRequest };
 
@@ -21,14 +21,19 @@ export interface TextJudgesClientOptions {
 }
 
 export function createTextJudgesClient({ createWorker = createTextJudgesWorker }: TextJudgesClientOptions = {}): TextJudgesClient {
-  let worker: WorkerLike | null = null;
-  let messages = 0;
-
+  const seat = createWorkerSeat({
+    createWorker,
+    onMessage: (message) => {
+      receive(parseTextJudgesEvent(message));
+    },
+    onBreak: (detail) => {
+      replaceWorker({ code: 'worker-died', detail });
+    },
+  });
   const lane = createRequestLane<Asked, TextJudgesEvent>({
     send: (id, asked) => {
-      worker ??= startWorker();
-      messages += 1;
-      worker.postMessage({ ...asked, id } satisfies TextJudgesCommand);
+      if (!seat.isTaken()) seat.start();
+      seat.post({ ...asked, id } satisfies TextJudgesCommand);
     },
     cancelSent: () => undefined,
     timeLimitMs: () => TIME_LIMIT_MS,
@@ -38,22 +43,9 @@ export function createTextJudgesClient({ createWorker = createTextJudgesWorker }
   });
   lane.open();
 
-  function startWorker(): WorkerLike {
-    const started = createWorker();
-    listenTo(started, {
-      onMessage: (message) => {
-        if (started === worker) receive(parseTextJudgesEvent(message));
-      },
-      onBreak: (detail) => {
-        if (started === worker) replaceWorker({ code: 'worker-died', detail });
-      },
-    });
-    return started;
-  }
-
+  /** The next request that goes out starts a new one. */
   function replaceWorker(error: EngineError): void {
-    worker?.terminate();
-    worker = null;
+    seat.stop();
     lane.pause(error);
     lane.open();
   }
@@ -73,10 +65,9 @@ export function createTextJudgesClient({ createWorker = createTextJudgesWorker }
       if (!reply.ok) return reply;
       return reply.value.type === 'outcome-judged' ? succeed(reply.value.report) : mismatch(reply.value);
     },
-    messageCount: () => messages,
+    messageCount: seat.messageCount,
     dispose: () => {
-      worker?.terminate();
-      worker = null;
+      seat.stop();
       lane.refuse({ code: 'cancelled', detail: 'The judges were put away.' });
     },
   };
