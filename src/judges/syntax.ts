@@ -15,6 +15,7 @@ import { checkOperators } from './syntax/operators.ts';
 import { segmentSteps } from './syntax/segment.ts';
 import { checkDoubledPunctuation, checkSentences, checkSpacing, hasOddQuotes } from './syntax/sentences.ts';
 import { MAX_STEP_LENGTH, type Deduction, type StepText } from './syntax/step-text.ts';
+import { checkWordOrder } from './syntax/word-order.ts';
 import { checkCharacters, checkDoubledWords, checkLetterSoup, checkRepeatedPhrases } from './syntax/words.ts';
 
 /** More deductions than this are not listed; the score is 0 long before. */
@@ -79,7 +80,7 @@ function checkStructure(step: StepText, scans: readonly BracketScan[], index: nu
 
 function checkProse(step: StepText): Deduction[] {
   return [
-    ...checkDoubledWords(step), ...checkRepeatedPhrases(step), ...checkLetterSoup(step), ...checkGrammar(step),
+    ...checkDoubledWords(step), ...checkRepeatedPhrases(step), ...checkLetterSoup(step), ...checkGrammar(step), ...checkWordOrder(step),
     ...checkSpacing(step), ...checkSentences(step), ...checkEnding(step),
   ];
 }

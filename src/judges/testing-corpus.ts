@@ -78,6 +78,9 @@ export const SYNTAX_CORPUS: readonly CorpusStep[] = [
   step('So she gave the', 0.7, ['ending-unfinished', 'the']),
   // Grammar.
   step('He go to the shop.', 0.8, ['agreement-slip', 'He go']),
+  step('Ada have 5 pens.', 0.8, ['agreement-slip', 'Ada have']),
+  step('How many pens does Mr. Bell have left? He don\'t know.', 0.8, ['agreement-slip', 'He don\'t']),
+  step('These is the pens.', 0.8, ['agreement-slip', 'These is']),
   step('They was at home.', 0.8, ['agreement-slip', 'They was']),
   step('The answer are 72.', 0.8, ['agreement-slip', 'answer are']),
   step('There is 3 apples.', 0.8, ['agreement-slip', 'There is 3 apples']),
@@ -85,6 +88,11 @@ export const SYNTAX_CORPUS: readonly CorpusStep[] = [
   step('He has 3 apple left.', 0.8, ['noun-number-slip', '3 apple']),
   step('She buyed 5 pens.', 0.8, ['word-form-slip', 'buyed']),
   step('He did not went home.', 0.8, ['word-form-slip', 'did not went']),
+  step('She would could buy pens.', 0.8, ['words-out-of-order', 'would could']),
+  step('The shop that he came from is open, and what she was is clear.', 1),
+  step('They are equal if and only if x is 3.', 1),
+  step('How much would the pens cost?', 1),
+  step('Each part is 21.5 km long. The last part is 4.5 km long.', 1),
   step('Pens the of costs five.', 0.8, ['words-out-of-order', 'the of']),
   // Not checked.
   step('', 'empty-step'),

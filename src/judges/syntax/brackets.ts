@@ -96,7 +96,8 @@ function countPaired(before: BracketScan | undefined, after: BracketScan | undef
 function findOutwardIntervals(structure: string): Set<number> {
   const ends = new Set<number>();
   for (const { index } of structure.matchAll(OUTWARD_INTERVAL)) {
-    const isOpened = structure.lastIndexOf('[', index) > Math.max(structure.lastIndexOf(']', index - 1), index - 200, -1);
+    const opener = structure.lastIndexOf('[', index);
+    const isOpened = opener > Math.max(structure.lastIndexOf(']', index - 1), index - 200, -1) && !ends.has(opener);
     if (isOpened || ends.has(index)) continue;
     ends.add(index).add(structure.indexOf('[', index));
   }

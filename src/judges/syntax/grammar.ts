@@ -1,13 +1,11 @@
 // English slips that a few words decide: articles, agreement, number, verb forms. Each pattern is closed over word lists and
 // reads at most a handful of words; what a parser would be needed for is left to one.
 
+import { checkAgreement } from './agreement.ts';
 import type { Deduction, StepText } from './step-text.ts';
-import { SINGULARS, SINGULAR_SUBJECTS, THIRD_PERSON, WRONG_FORMS } from './word-lists.ts';
+import { oneOf, PLURALS, SINGULARS, WRONG_FORMS } from './word-lists.ts';
 
 type Prose = Pick<StepText, 'prose'>;
-const oneOf = (words: Iterable<string>): string => `(?:${[...words].join('|')})`;
-const PLURALS = new Map([...SINGULARS].map(([singular, plural]) => [plural, singular]));
-const VERBS = oneOf(THIRD_PERSON.keys());
 const SINGULAR = oneOf(SINGULARS.keys());
 const PLURAL = oneOf(PLURALS.keys());
 /** What may stand after a noun that is not the first half of a compound such as "3 apple pies". */
@@ -15,7 +13,7 @@ const NOUN_ENDS = String.raw`(?=[ ]?[.,;:?!)=]|[ ](?:and|in|on|for|from|to|is|ar
 
 /** All the grammar rules, in the order of the text. */
 export function checkGrammar(step: Prose): Deduction[] {
-  return [...checkArticles(step), ...checkPronouns(step), ...checkSubjects(step), ...checkNounNumber(step), ...checkForms(step), ...checkOrder(step)];
+  return [...checkArticles(step), ...checkAgreement(step), ...checkNounNumber(step), ...checkForms(step)];
 }
 
 const A_VOWEL = /(?<![\w'’.\u00a4-])(a|(?<=(?:^|[.!?:\n]\s{0,2}))A) ([aeio][a-z]{2,20})(?![\w-])/g;
@@ -37,38 +35,6 @@ function checkArticles({ prose }: Prose): Deduction[] {
     if (!/^\$?(?:11|18)/.test(word) || match[1] !== undefined) add(match.index, match[1] ?? match[3] ?? '', word);
   }
   return slips;
-}
-
-const CAPITAL_PRONOUN = new RegExp(`(?<![\\w'’])(He|She|It) (${VERBS})(?![\\w'’-])`, 'g');
-const SMALL_PRONOUN = new RegExp(`(?<=\\b(?:so|then|because|since|but|thus|therefore) )(he|she|it) (${VERBS})(?![\\w'’-])`, 'g');
-const PLURAL_PRONOUN = /(?<![\w'’])([Tt]hey|[Ww]e) (is|was|has|does|am|goes|needs|wants|buys|gets|makes|gives|takes)(?![\w'’-])/g;
-const PLURAL_OF: Readonly<Record<string, string>> = {
-  is: 'are', was: 'were', has: 'have', does: 'do', am: 'are', goes: 'go', needs: 'need', wants: 'want', buys: 'buy', gets: 'get', makes: 'make', gives: 'give', takes: 'take',
-};
-
-function checkPronouns({ prose }: Prose): Deduction[] {
-  return [CAPITAL_PRONOUN, SMALL_PRONOUN, PLURAL_PRONOUN].flatMap((pattern) =>
-    [...prose.matchAll(pattern)].map(({ 0: found, index, 1: subject = '', 2: verb = '' }): Deduction => ({
-      code: 'agreement-slip',
-      params: { subject, verb, expected: (pattern === PLURAL_PRONOUN ? PLURAL_OF[verb] : THIRD_PERSON.get(verb)) ?? '' },
-      start: index,
-      end: index + found.length,
-    })));
-}
-
-const SINGULAR_SUBJECT = new RegExp(`(?<=(?:^|[.!?:\\n]\\s|\\b(?:so|so,|thus|thus,|therefore,|then|then,) )[Tt]he (?:total |final |new |average )?)(${oneOf(SINGULAR_SUBJECTS)}) (are|were|have)(?![\\w'’-])`, 'g');
-const PLURAL_SUBJECT = new RegExp(`(?<=(?:^|[.!?]\\s)(?:The |These |Those |His |Her |Their )?)(${PLURAL}|${[...PLURALS.keys()].map((noun) => noun.charAt(0).toUpperCase() + noun.slice(1)).join('|')}) (is|was|has)(?![\\w'’-])`, 'g');
-const THERE_IS = new RegExp(`(?<![\\w'’])[Tt]here (is|was) ((?:[2-9]|\\d{2,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|many|several) (?!dollars|cents|hours|minutes|weeks|months|years)${PLURAL})(?![\\w-])`, 'g');
-
-function checkSubjects({ prose }: Prose): Deduction[] {
-  const slip = (index: number, length: number, subject: string, verb: string, expected: string): Deduction => (
-    { code: 'agreement-slip', params: { subject, verb, expected }, start: index, end: index + length });
-  const asSingular: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has' };
-  return [
-    ...[...prose.matchAll(SINGULAR_SUBJECT)].map(({ 0: found, index, 1: subject = '', 2: verb = '' }) => slip(index, found.length, subject, verb, asSingular[verb] ?? '')),
-    ...[...prose.matchAll(PLURAL_SUBJECT)].map(({ 0: found, index, 1: subject = '', 2: verb = '' }) => slip(index, found.length, subject, verb, PLURAL_OF[verb] ?? '')),
-    ...[...prose.matchAll(THERE_IS)].map(({ 0: found, index, 1: verb = '', 2: subject = '' }) => slip(index, found.length, subject, verb, PLURAL_OF[verb] ?? '')),
-  ];
 }
 
 const PLURAL_MISSING = new RegExp(`(?<![\\w.,/$%-])((?:[2-9]|(?!19|20)\\d{4}|\\d{2,3}|\\d{5,6}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|many|several|few|these|those)) (${SINGULAR})${NOUN_ENDS}`, 'gi');
@@ -96,12 +62,4 @@ function checkForms({ prose }: Prose): Deduction[] {
     ...[DID_PAST, MODAL_THIRD].flatMap((pattern) => [...prose.matchAll(pattern)].map(({ 0: found, index, 1: helper = '', 2: verb = '' }) => slip(index, found, `${helper} ${BASE[verb] ?? ''}`))),
     ...[...prose.matchAll(DOUBLE_COMPARATIVE)].map(({ 0: found, index, 1: comparative = '' }) => slip(index, found, comparative)),
   ];
-}
-
-/** Pairs that no English sentence holds, whatever stands around them. */
-const IMPOSSIBLE_PAIR = /(?<![\w'’-])(?:the|an|our|their|my|your) (?:of|and|or|is|are|was|were|has|have|had|the|an|to|from|with|by|at|if|because|than|he|she|they|it)(?![\w'’-])/gi;
-
-function checkOrder({ prose }: Prose): Deduction[] {
-  return [...prose.matchAll(IMPOSSIBLE_PAIR)].filter(({ 0: words }) => !/^(\w+) \1$/i.test(words)).map(({ 0: words, index }): Deduction => (
-    { code: 'words-out-of-order', params: { words }, start: index, end: index + words.length }));
 }

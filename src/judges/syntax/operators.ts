@@ -67,6 +67,7 @@ export function checkOperators({ structure, segments, next }: Pick<StepText, 'st
 /** `+ *`, `= =`, `+ =`; a minus may follow any operator, a plus anything but a plus. */
 function isFaultyPair(first: Pending, second: Token): boolean {
   if (!first.hasLeft || second.operator === '-' || '<>'.includes(second.operator)) return false;
+  if (first.operator === '^' && second.operator === '*') return false;
   if (first.operator === '<' || first.operator === '>') return second.operator === '*' || second.operator === '/';
   if (first.operator === '-' && !(first.hasNumericLeft && first.isSpacedBefore)) return false;
   if (second.operator === '+') return first.operator === '+' && first.hasNumericLeft;

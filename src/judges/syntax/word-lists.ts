@@ -17,6 +17,14 @@ function plural(noun: string): string {
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
+/** Each plural with its singular. */
+export const PLURALS: ReadonlyMap<string, string> = new Map([...SINGULARS].map(([singular, plural]) => [plural, singular]));
+
+/** The words as alternatives of a pattern. */
+export function oneOf(words: Iterable<string>): string {
+  return `(?:${[...words].join('|')})`;
+}
+
 /** Forms that beginners make and English does not have. */
 export const WRONG_FORMS: ReadonlyMap<string, string> = new Map(Object.entries({
   buyed: 'bought', goed: 'went', selled: 'sold', eated: 'ate', gived: 'gave', taked: 'took', maked: 'made', runned: 'ran', teached: 'taught',
@@ -36,4 +44,4 @@ export const THIRD_PERSON: ReadonlyMap<string, string> = new Map(Object.entries(
 }));
 
 /** Nouns of which there is one, so that "are" after them is a slip. */
-export const SINGULAR_SUBJECTS = 'answer total sum result cost price product average difference remainder amount value profit speed distance area perimeter volume height length width age'.split(' ');
+export const SINGULAR_SUBJECTS = 'answer total sum result cost price product average difference amount value profit speed distance area perimeter volume height length width age'.split(' ');

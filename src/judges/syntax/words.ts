@@ -40,14 +40,17 @@ export function checkRepeatedPhrases(step: Pick<StepText, 'prose' | 'structure'>
   return [...checkPhrases(step), ...checkSentencesSaidTwice(step)];
 }
 
-const SENTENCE = /[^.!?\n]{12,400}[.!?](?=\s|$)/g;
+const SENTENCE = /(?<=^|[.!?\n]\s?)[^.!?\n]{12,400}[.!?](?=\s|$)/g;
 
 function checkSentencesSaidTwice({ structure }: Pick<StepText, 'structure'>): Deduction[] {
   const deductions: Deduction[] = [];
   let before = '';
+  let beforeEnd = 0;
   for (const { 0: sentence, index } of structure.matchAll(SENTENCE)) {
     const text = sentence.trim().toLowerCase();
-    if (text === before && text.split(/\s+/).length >= 3) {
+    const isNext = index - beforeEnd <= 2;
+    beforeEnd = index + sentence.length;
+    if (isNext && text === before && text.split(/\s+/).length >= 3) {
       const phrase = sentence.trim();
       deductions.push({ code: 'phrase-repeated', params: { phrase: phrase.length > 60 ? `${phrase.slice(0, 59)}…` : phrase, times: 2 }, start: index + sentence.length - phrase.length, end: index + sentence.length });
     }
