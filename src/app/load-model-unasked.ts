@@ -25,7 +25,9 @@ export function isUnmetered(connection: Connection | null): boolean {
 }
 
 function readConnection(): Connection | null {
-  return 'connection' in navigator ? (navigator.connection as Connection) : null;
+  if (!('connection' in navigator)) return null;
+  const { connection } = navigator;
+  return typeof connection === 'object' ? connection : null;
 }
 
 /** After the first view has settled; Safari has no idle callback. */

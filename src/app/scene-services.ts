@@ -4,14 +4,14 @@ import { readSetAside } from '../store/saving/restore-scene.ts';
 import { sceneFromFileText } from '../store/scene-transfer.ts';
 import { createShareLink } from '../store/share-link.ts';
 import type { PageServices } from '../views/page-context.ts';
-import { openedExample } from './opened-example.ts';
+import { openExample } from '../store/open-example.ts';
 import type { Playground } from './start-playground.ts';
 
 type SceneServices = Pick<PageServices, 'openExample' | 'makeShareLink' | 'openSceneFile' | 'openSetAside'>;
 
 export function createSceneServices({ store, storage }: Pick<Playground, 'store' | 'storage'>): SceneServices {
   return {
-    openExample: (example) => store.getState().openScene(openedExample(example)),
+    openExample: (example) => store.getState().openScene(openExample(example)),
     makeShareLink: async () => {
       const link = await createShareLink(store.getState());
       if (!link.ok) throw new Error(link.error.code);

@@ -12,7 +12,7 @@ import { restoreScene } from '../store/saving/restore-scene.ts';
 import { startSaving } from '../store/saving/save-scene.ts';
 import { createBrowserStorage, findClosingStorage, type SceneStorage } from '../store/saving/scene-storage.ts';
 import { holdsSharedScene, withoutSharedScene } from '../store/share-link.ts';
-import { openedExample } from './opened-example.ts';
+import { openExample } from '../store/open-example.ts';
 
 const MANIFEST_URL = 'models/prm-minilm-l6/manifest.json';
 
@@ -30,7 +30,7 @@ export async function startPlayground(): Promise<Playground> {
   const store = createPlaygroundStore({
     modelClient,
     textJudgesClient: createTextJudgesClient(),
-    opened: opened ?? openedExample(DEFAULT_EXAMPLE),
+    opened: opened ?? openExample(DEFAULT_EXAMPLE),
   });
   for (const notice of notices) store.getState().notify(notice);
   startSaving({ store, storage, closing, page: window, tab: document });

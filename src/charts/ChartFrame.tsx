@@ -1,7 +1,7 @@
 // What all charts share: the frame with axes and grid, the outcome column, the pointer, and the keyboard.
 // The only place that sets up recharts, without its animation, tooltip and own keyboard layer.
 
-import { CartesianGrid, ComposedChart, usePlotArea, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, LineChart, usePlotArea, XAxis, YAxis } from 'recharts';
 import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import { axisTop, longest, moveFocus, stepTicks, type ChartFocus, type ChartRow, type ChartSeries } from './chart-model.ts';
 import { FocusLayer } from './FocusLayer.tsx';
@@ -57,7 +57,7 @@ export function ChartFrame({ series, rows, focus, onFocus, words, children }: Ch
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <ComposedChart responsive className={styles.chart ?? ''} data={rows} margin={MARGIN} accessibilityLayer={false} barCategoryGap="22%">
+      <LineChart responsive className={styles.chart ?? ''} data={rows} margin={MARGIN} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--hairline)" />
         <XAxis
           dataKey="x"
@@ -67,7 +67,8 @@ export function ChartFrame({ series, rows, focus, onFocus, words, children }: Ch
           tick={TICK}
           tickLine={false}
           axisLine={{ stroke: 'var(--hairline-strong)' }}
-          height={24}
+          height={30}
+          tickMargin={9}
           interval={0}
           allowDataOverflow
         />
@@ -76,7 +77,7 @@ export function ChartFrame({ series, rows, focus, onFocus, words, children }: Ch
         <StepTitle word={words.step} />
         <OutcomeColumn series={series} focusedId={focus?.seriesId ?? null} word={words.outcome} />
         <FocusLayer series={series} focus={focus} onFocus={onFocus} />
-      </ComposedChart>
+      </LineChart>
     </div>
   );
 }
@@ -86,7 +87,7 @@ function StepTitle({ word }: { word: string }) {
   const plot = usePlotArea();
   if (!plot) return null;
   return (
-    <text x={plot.x - 6} y={plot.y + plot.height + 17} textAnchor="end" fontSize={12} fill="var(--ink-2)">
+    <text x={plot.x - 6} y={plot.y + plot.height + 23} textAnchor="end" fontSize={12} fill="var(--ink-2)">
       {word}
     </text>
   );

@@ -32,7 +32,7 @@ export function OutcomeColumn({ series, focusedId, word }: OutcomeColumnProps) {
       <g>
         <line x1={left} x2={left} y1={plot.y} y2={bottom} stroke="var(--hairline-strong)" />
         <line x1={left} x2={left + OUTCOME_COLUMN_WIDTH} y1={bottom} y2={bottom} stroke="var(--hairline-strong)" />
-        <text x={center} y={bottom + 17} textAnchor="middle" fontSize={12} fill="var(--ink-2)">
+        <text x={center} y={bottom + 23} textAnchor="middle" fontSize={12} fill="var(--ink-2)">
           {word}
         </text>
         {placeSeals(series).map(({ item, outcome, column, columns, row }) => {

@@ -13,7 +13,7 @@ export function wordFinding(t: TFunction, { code, params }: Pick<Finding, 'code'
 export function wordNotice(t: TFunction, { code, params }: Pick<Notice, 'code' | 'params'>): string {
   const { judge, error, detail = '' } = params;
   const worded: Record<string, string | number> = { ...params };
-  if (judge !== undefined) worded['judge'] = t(`judge.${judge}`, String(judge));
+  if (judge !== undefined) worded['judge'] = t(`scoringJudge.${judge}`, String(judge));
   if (error !== undefined) worded['reason'] = t(`engine.error.${error}`, String(detail));
   return t(`notice.${code}`, t('noticeUnknown', { code }), worded);
 }

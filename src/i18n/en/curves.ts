@@ -9,7 +9,6 @@ export const curves = {
     contributions: 'Contributions',
     return: 'Running return',
     legend: 'Responses in the chart',
-    select: 'Select response {{letter}}',
     step: 'Step',
     outcome: 'Outcome',
     empty: 'Curves appear here once there is a response to score.',
@@ -20,7 +19,6 @@ export const curves = {
     focusNone: 'Response {{letter}}, step {{step}} of {{count}}: no reward',
     tableCaption: 'Reward of every step, and the outcome of every response',
     noReward: 'no reward',
-    waiting: 'Some steps have no reward yet: no judge with weight has checked them.',
   },
   arithmetic: {
     label: 'Arithmetic of the step',

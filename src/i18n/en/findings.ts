@@ -36,6 +36,7 @@ export const findings = {
     'unreadable-characters_other': '{{count}} characters cannot be read',
     'ending-unfinished': 'the step breaks off after “{{word}}”',
     'prose-not-checked': 'no grammar checker for this language; brackets, formulas and punctuation were checked',
+    'model-score': 'the model gives this step {{score}}; below {{threshold}} it counts as wrong',
     'equation-true': '{{expression}} = {{value}} holds',
     'equation-rounded': '{{expression}} = {{value}} holds as rounded: it is {{computed}}',
     'equation-false': '{{expression}} is {{computed}}, not {{claimed}}',
@@ -43,7 +44,7 @@ export const findings = {
   },
   findingUnknown: 'finding {{code}}',
   notice: {
-    'scoring-failed': 'The judge for {{judge}} failed and its steps stay without a score: {{reason}}',
+    'scoring-failed': 'Judging {{judge}} failed, and some scores are missing: {{reason}}',
     'too-many-responses': '{{count}} more did not fit: a scene holds at most {{limit}} responses.',
     'text-too-long': 'This text has {{length}} characters; at most {{limit}} fit. Nothing was changed.',
     'text-cleaned': '{{count}} invisible control characters were taken out of the text.',
@@ -69,5 +70,6 @@ export const findings = {
     'update-ready': 'A newer version of this page is ready: reload to use it.',
   },
   noticeUnknown: 'Something needs your attention ({{code}}).',
+  scoringJudge: { coherence: 'coherence', text: 'syntax and fact', outcome: 'the outcome' },
   noticeRetry: 'Try again',
 } as const;

@@ -3,7 +3,6 @@
 export const steps = {
   steps: {
     caption: 'Every step with its scores',
-    response: 'Response',
     which: 'Responses in the table',
     allResponses: 'All',
     step: 'Step',
@@ -21,7 +20,6 @@ export const steps = {
     page: 'Steps {{from}} to {{to}} of {{count}}',
     previous: 'Previous steps',
     next: 'Next steps',
-    judgedBy: 'Judged by {{judgedBy}}',
     scoring: 'scoring…',
     reason: {
       'not-run': 'this judge has not run yet',

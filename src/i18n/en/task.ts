@@ -52,7 +52,6 @@ export const task = {
     add_other: 'Add {{count}} responses',
     tooMany: 'There is room for {{room}} more, because a scene holds at most {{max}}. The first {{room}} are added, the others stay in this box.',
     full: 'This scene is full: it holds at most {{max}} responses. Remove some to make room; the text stays here.',
-    left: 'These did not fit and are still here.',
     cancel: 'Cancel',
   },
   response: {
@@ -73,8 +72,7 @@ export const task = {
     cutsByHand: 'Steps set by hand',
     process: 'process',
     noProcess: 'no score yet',
-    empty: 'This response is empty. Choose “Edit text” in its menu.',
-    scoring: 'Scoring…',
+    empty: 'This response is empty.',
     steps_one: '{{count}} step',
     steps_other: '{{count}} steps',
     showMore_one: 'Show {{count}} more step',
@@ -82,8 +80,6 @@ export const task = {
     showFewer: 'Show fewer',
     expand: 'Show the steps of response {{letter}}',
     collapse: 'Hide the steps of response {{letter}}',
-    stepReward: 'Step {{step}}, reward {{reward}}',
-    stepNoReward: 'Step {{step}}, not scored',
   },
   rating: {
     label: 'Rating of response {{letter}}',
@@ -95,7 +91,6 @@ export const task = {
     right: 'right',
     wrong: 'wrong',
     unknown: 'unknown',
-    partly: '{{value}}',
     title: 'Outcome of response {{letter}}',
     answerFound: 'Answer found: {{answer}} ({{via}}).',
     via: {

@@ -18,7 +18,8 @@ export function ChartTable() {
   const columns = Array.from({ length: Math.min(longest, MOST_COLUMNS) }, (_, k) => k);
   if (responses.length === 0) return null;
   return (
-    <table className="visually-hidden">
+    <div className="visually-hidden">
+    <table>
       <caption>{t('curves.tableCaption')}</caption>
       <thead>
         <tr>
@@ -45,5 +46,6 @@ export function ChartTable() {
         })}
       </tbody>
     </table>
+    </div>
   );
 }

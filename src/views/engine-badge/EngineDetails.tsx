@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { EngineNotice, EngineState } from '../../protocol/engine-state.ts';
+import { selectProvenance } from '../../store/selectors.ts';
 import { formatMegabytes } from '../format.ts';
 import { usePlayground } from '../playground-context.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,10 +14,12 @@ import { BACKEND_NAMES, backendWords } from './use-engine-words.ts';
 export function EngineDetails() {
   const { t } = useTranslation();
   const engine = usePlayground((state) => state.engine);
+  const coherence = usePlayground((state) => selectProvenance(state).byJudge.coherence.kind);
   return (
     <>
       <h2 className={styles.title}>{t('engine.label')}</h2>
       <p className={styles.about}>{engine.status === 'ready' ? t('engine.about') : t('engine.aboutIdle')}</p>
+      {engine.status === 'idle' && coherence === 'precomputed' && <p className={styles.about}>{t('engine.aboutPrecomputed')}</p>}
       {engine.status === 'ready' && <ReadyFacts engine={engine} />}
       {engine.status === 'failed' && <FailedFacts engine={engine} />}
       {(engine.status === 'ready' || engine.status === 'failed') && <Notices notices={engine.notices} />}
@@ -37,7 +40,7 @@ function ReadyFacts({ engine }: { engine: Extract<EngineState, { status: 'ready'
       <Fact name={t('engine.model')}>{model.name}</Fact>
       <Fact name={t('engine.version')}>{model.version}</Fact>
       <Fact name={t('engine.size')}>{formatMegabytes(model.bytes)}</Fact>
-      <Fact name="SHA-256">
+      <Fact name={t('engine.checksum')}>
         <code className={styles.hash}>{model.sha256}</code>
       </Fact>
     </dl>

@@ -19,6 +19,7 @@ export function useEngineWords(engine: EngineState, coherence: ProvenanceKind): 
       return t('engine.notLoaded');
     case 'downloading':
       if (engine.isFromCache) return t('engine.fromCache');
+      if (engine.totalBytes === 0) return t('engine.starting');
       return t('engine.downloading', {
         loaded: (engine.loadedBytes / 1e6).toFixed(1),
         total: formatMegabytes(engine.totalBytes),

@@ -10,10 +10,10 @@ import { StepsPanel } from '../steps/StepsPanel.tsx';
 import { cx } from '../ui/cx.ts';
 import styles from './PanelTabs.module.css';
 
-const PANELS: readonly { readonly value: ScenePanel; readonly Panel: ComponentType }[] = [
+const PANELS = [
   { value: 'steps', Panel: StepsPanel },
   { value: 'data', Panel: DataPanel },
-];
+] as const satisfies readonly { readonly value: ScenePanel; readonly Panel: ComponentType }[];
 
 export function PanelTabs({ className }: { className?: string | undefined }) {
   const { t } = useTranslation();

@@ -23,8 +23,8 @@ export function Evidence({ step, number }: { step: ScoredStep; number: number })
     <>
       <ul className={styles.evidence} aria-label={t('steps.evidence', { step: number })}>
         {shown.map(({ judge, finding }, i) => (
-          <li key={i} data-costs={finding.cost > 0}>
-            <span className={styles.cost}>{finding.cost > 0 ? t('steps.cost', { cost: formatReward(finding.cost) }) : ''}</span>
+          <li key={i}>
+            <span className={styles.cost}>{isDeduction(finding) ? t('steps.cost', { cost: formatReward(finding.cost) }) : ''}</span>
             <span>
               {t(`judge.${judge}`)}: {wordFinding(t, finding)}{' '}
               <span className={styles.method} title={t(`steps.methodTitle.${finding.method}`)}>
@@ -48,6 +48,11 @@ interface EvidenceLine {
   readonly finding: Finding;
 }
 
+/** What the model says is its score in words, not a deduction from it. */
+function isDeduction({ cost, method }: Finding): boolean {
+  return cost > 0 && method !== 'model';
+}
+
 function byCost(a: EvidenceLine, b: EvidenceLine): number {
-  return b.finding.cost - a.finding.cost;
+  return Number(isDeduction(b.finding)) - Number(isDeduction(a.finding)) || b.finding.cost - a.finding.cost;
 }

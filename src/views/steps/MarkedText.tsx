@@ -6,6 +6,9 @@ import { wordFinding } from '../wording.ts';
 import { markSpans } from './mark-spans.ts';
 import styles from './StepsPanel.module.css';
 
+/** What the model says holds for the step as a whole; underlining all of it would point nowhere. */
+const isLocated = ({ method }: Finding): boolean => method !== 'model';
+
 /** A longer step is shown in part; its whole text is in the response card. */
 const LONGEST_TEXT = 2_000;
 
@@ -14,7 +17,7 @@ export function MarkedText({ text, findings }: { text: string; findings: readonl
   const shown = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
   return (
     <p className={styles.stepText}>
-      {markSpans(shown, findings).map((piece, i) =>
+      {markSpans(shown, findings.filter(isLocated)).map((piece, i) =>
         piece.findings.length === 0 ? (
           piece.text
         ) : (

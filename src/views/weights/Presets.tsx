@@ -13,7 +13,7 @@ const PRESETS = [
   { name: 'syntax', points: [100, 0, 0] },
   { name: 'coherence', points: [0, 100, 0] },
   { name: 'fact', points: [0, 0, 100] },
-] as const;
+] as const satisfies readonly { readonly name: string; readonly points: readonly number[] }[];
 
 export function Presets({ points }: { points: readonly number[] }) {
   const { t } = useTranslation();
@@ -27,11 +27,12 @@ export function Presets({ points }: { points: readonly number[] }) {
             key={preset.name}
             type="button"
             className={styles.preset}
+            title={preset.points.join(' · ')}
             aria-pressed={isCurrent}
             onClick={() => setWeightPoints(preset.points)}
           >
             <span>{t(`weights.preset.${preset.name}`)}</span>
-            <span className={styles.presetPoints}>{preset.points.join(' · ')}</span>
+            {!preset.points.some((point) => point === 100) && <span className={styles.presetPoints}>{preset.points.join(' · ')}</span>}
           </button>
         );
       })}
