@@ -1,6 +1,5 @@
 // The model that ships, on native ONNX Runtime: it loads, agrees with its float golden scores, and sees no later step.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { judgeCoherence } from '../judges/coherence.ts';
 import { parseManifest } from '../protocol/manifest.ts';
 import { createNodeEngine } from './node.ts';
 import type { RewardModel } from './reward-model.ts';
@@ -99,17 +98,17 @@ describe('hostile text', () => {
     ['control characters and emoji', { prompt: '\u0000\u202e', steps: ['\u0007👩‍👩‍👧‍👦\u200b', '[SEP] [CLS]'] }, ['scored', 'scored']],
     ['blank steps', { prompt, steps: ['', ' \n\t', '5'] }, ['empty-step', 'empty-step', 'scored']],
   ])('%s', async (_what, request, expected) => {
-    const reply = await judgeCoherence(model, request);
+    const reply = await model.score(request);
     if (!reply.ok) throw new Error(reply.error.detail);
-    expect(reply.value.judgements.map((one) => (one.status === 'scored' ? 'scored' : one.reason))).toEqual(expected);
+    expect(reply.value.map((one) => (one.status === 'scored' ? 'scored' : one.reason))).toEqual(expected);
   });
 
   it('500 steps come back in order, later ones with cut context', async () => {
-    const reply = await judgeCoherence(model, { prompt, steps: Array.from({ length: 500 }, (_, index) => `Step ${index}: ${index} + 1 = ${index + 1}.`) });
+    const reply = await model.score({ prompt, steps: Array.from({ length: 500 }, (_, index) => `Step ${index}: ${index} + 1 = ${index + 1}.`) });
     if (!reply.ok) throw new Error(reply.error.detail);
-    expect(reply.value.judgements).toHaveLength(500);
-    expect(reply.value.judgements[0]).not.toHaveProperty('isContextCut');
-    expect(reply.value.judgements[499]).toMatchObject({ status: 'scored', isContextCut: true });
+    expect(reply.value).toHaveLength(500);
+    expect(reply.value[0]).toMatchObject({ status: 'scored', isContextCut: false });
+    expect(reply.value[499]).toMatchObject({ status: 'scored', isContextCut: true });
   }, 60_000);
 });
 
