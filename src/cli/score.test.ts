@@ -4,7 +4,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+
+/** Each test starts a process or two; a busy machine may take seconds for it. */
+vi.setConfig({ testTimeout: 90_000 });
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDER = mkdtempSync(path.join(tmpdir(), 'score-'));

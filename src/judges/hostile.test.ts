@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeFact } from './fact.ts';
 import { judgeSyntax } from './syntax.ts';
 
-const LENGTH = 49_000;
+const LENGTH = 30_000;
 const fill = (piece: string): string => piece.repeat(Math.floor(LENGTH / piece.length));
 
 const HOSTILE: readonly (readonly [string, string])[] = [
@@ -19,16 +19,29 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['mixed scripts', fill('aа')], ['right to left', fill('\u202eאב ')], ['null characters', fill('\0')], ['lone surrogates', fill('\ud800')], ['smileys', fill(':(')], ['code', `\`\`\`python\n${fill('(')}\n\`\`\``], ['powers', fill('9^')],
 ];
 
-/** Far above what any of these takes (under 0.3 s on two slow cores), far below what quadratic work would. */
-const LIMIT_MS = 2_500;
+/** Ordinary text of the same length, judged in the same minute: the limit follows the machine's load. */
+const ORDINARY = fill('Ada buys 3 boxes of 4 pens, so she has 3 * 4 = 12 pens. ');
+
+function timeOf(run: () => void): number {
+  const started = performance.now();
+  run();
+  return performance.now() - started;
+}
+
+/** Far above what any of these takes (some 3 times ordinary text), far below what quadratic work would. */
+function limitMs(judge: typeof judgeSyntax): number {
+  return 1_500 + 20 * timeOf(() => judge({ prompt: '', steps: [ORDINARY.slice(0, 19_000), ORDINARY.slice(0, 19_000)] }));
+}
 
 describe.each([['syntax', judgeSyntax], ['fact', judgeFact]] as const)('%s', (_name, judge) => {
   it.each(HOSTILE)('bears %s', (_what, text) => {
-    const started = performance.now();
-    const { judgements } = judge({ prompt: text.slice(0, 20_000), steps: [text, text.slice(0, 19_000)] });
-    expect(performance.now() - started).toBeLessThan(LIMIT_MS);
-    expect(judgements).toHaveLength(2);
-    for (const judgement of judgements) expect(judgement.findings.length).toBeLessThan(10_000);
+    let report = judge({ prompt: '', steps: [] });
+    const elapsedMs = timeOf(() => {
+      report = judge({ prompt: text.slice(0, 20_000), steps: [text, text.slice(0, 19_000)] });
+    });
+    expect(elapsedMs).toBeLessThan(limitMs(judge));
+    expect(report.judgements).toHaveLength(2);
+    for (const judgement of report.judgements) expect(judgement.findings.length).toBeLessThan(10_000);
   });
 
   it('refuses a megabyte in one step at once', () => {
@@ -41,6 +54,6 @@ describe.each([['syntax', judgeSyntax], ['fact', judgeFact]] as const)('%s', (_n
   it('bears a megabyte in 500 steps, each with a formula that never ends', () => {
     const started = performance.now();
     judge({ prompt: '', steps: Array.from({ length: 500 }, (_, index) => `\\[ ${'x = 3 + 4 '.repeat(200)} ${index}`) });
-    expect(performance.now() - started).toBeLessThan(3 * LIMIT_MS);
+    expect(performance.now() - started).toBeLessThan(4 * limitMs(judge));
   });
 });

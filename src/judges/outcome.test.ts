@@ -50,6 +50,9 @@ describe('where the final answer stands', () => {
     ['The answer is 18 apples in 3 baskets.', '18', 'same'],
     ['Answer: 5 + 13 = 18', '18', 'same'],
     ['The answer is 3 or 4.', '3', 'same'],
+    ['So the correct option is (B).', 'B', 'same'],
+    ['The answer is:\n\n\\[ 18 \\]', '18', 'same'],
+    ['Therefore, the answer is $18$ dollars.', '$18', 'same'],
     ['So it must be Tuesday, day 3.', 'Tuesday', 'no-answer-found'],
     ['I do not know.', '18', 'no-answer-found'],
     ['', '18', 'no-answer-found'],
@@ -86,6 +89,6 @@ describe('hostile text', () => {
     const started = performance.now();
     judge(text, '18');
     judge('#### 18', text);
-    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });

@@ -28,6 +28,7 @@ export const ANSWER_PAIRS: readonly (readonly [string, string, PairVerdict])[] =
   same('3000', L`3 \times 10^3`), same('3000', '3e3'), same('0.003', L`3 \times 10^{-3}`), same('3000000', '3 million'), same('30000', '3万'), different('3000', L`3 \times 10^4`), same('18', '3 * 6'), same('18', L`3 \times 6`), same('8', '2^3'), same('18', 'x = 18'), same('18', '9 + 9 = 18'),
   // Dressed in Markdown, LaTeX, full-width digits.
   same('18', '**18**'), same('18', '$18$'), same('18', L`\(18\)`), same('18', L`\text{18 apples}`), same('18', '１８'), same('1234', '１，２３４'), same('18', 'about 18'), same('#### 18', '18'), same(L`\boxed{18}`, '18'), same('The answer is 18.', '18'),
+  same('18 kg', '$18$ kg'), same('18 kg', L`$18\text{ kg}$`), same('$18', L`$\$18$`), same('18', '$$18$$'), same('18', L`$\frac{36}{2}$`), different('18 kg', '$18'),
   // Texts.
   same('B', 'b'), same('B', '(B)'), same('B', 'B.'), same('B', 'option B'), same('B', L`\text{B}`), same('B', 'B because 3 > 2'), different('B', 'C'), same('Tuesday', 'tuesday.'), same('Tuesday', '**Tuesday**'), different('Tuesday', 'Wednesday'),
   same('yes', 'Yes'), same('yes', 'Yes, she has enough.'), different('yes', 'No'), same('the blue one', 'blue one'), different('Tuesday', '2'), different('18', 'eighteen apples'), same('星期二', '星期二。'), different('star', '18'),

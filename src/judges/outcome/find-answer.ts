@@ -56,7 +56,7 @@ function findBoxed(text: string): FoundAnswer | null {
   return toAnswer(text, start, endOfLine(text, start), 'boxed');
 }
 
-const PHRASE = /\b(?:answer|ans)\b(?:\s?\*{0,2})(?:\s(?:to\b[^.\n?]{1,80}?\s)?(?:is|would be|will be|should be|must be|equals)\b|\s?[:=：])|(?<=^|\n)\s?\*{0,2}A\s?[:：]|答案\s?(?:应该是|应为|就是|是|为|[:：=])|答\s?[:：]/gi;
+const PHRASE = /\b(?:answer|ans|(?:correct|right|best)\s(?:option|choice))\b(?:\s?\*{0,2})(?:\s(?:to\b[^.\n?]{1,80}?\s)?(?:is|would be|will be|should be|must be|equals)\b|\s?[:=：])|(?<=^|\n)\s?\*{0,2}A\s?[:：]|答案\s?(?:应该是|应为|就是|是|为|[:：=])|答\s?[:：]/gi;
 /** The end of the sentence, not the point of a decimal or of "a.m.". */
 const SENTENCE_END = /[.!?](?=\s+[A-Z(*]|\s*$)|[。！？；]|\n/;
 

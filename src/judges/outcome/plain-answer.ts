@@ -1,11 +1,16 @@
 // Brings an answer as models write it (LaTeX, Markdown, full-width characters) to plain characters.
 // Knows notation, not values.
 
+import { isInlineMaths } from '../syntax/delimiters.ts';
+
+const MATHS_DOLLARS = /\$\$?([^$\n]{1,300})\$\$?/g;
 const LATEX_TEXT = /\\(?:text|textbf|textit|mathrm|mathbf|mbox|boxed|fbox|operatorname)\s?\{([^{}]{0,300})\}/g;
 
 /** `$\dfrac{3}{4}\text{ kg}$` becomes `\frac{3}{4} kg`; `１，２３４元` becomes `1,234元`. */
 export function toPlainAnswer(text: string): string {
   return text
+    .replace(/\\\$/g, '\uff04')
+    .replace(MATHS_DOLLARS, (found: string, content: string, offset: number, whole: string) => (isInlineMaths(content, whole.charAt(offset + found.length)) ? ` ${content} ` : found))
     .replace(/(\d)([½¼¾⅐-⅞])/g, '$1 $2')
     .replace(/[²³]/g, (mark) => (mark === '²' ? '^2' : '^3'))
     .normalize('NFKC')

@@ -25,7 +25,7 @@ function checkArticles({ prose }: Prose): Deduction[] {
   const slips: Deduction[] = [];
   const add = (index: number, article: string, word: string): void => {
     const isAn = article.toLowerCase() === 'an';
-    const expected = `${isAn ? article.charAt(0) : `${article}n`} ${word}`;
+    const expected = isAn ? article.charAt(0) : `${article}n`;
     slips.push({ code: 'article-slip', params: { article, word, expected }, start: index, end: index + article.length + 1 + word.length });
   };
   for (const { index, 1: article = '', 2: word = '' } of prose.matchAll(A_VOWEL)) if (!NOT_AFTER_ARTICLE.test(word)) add(index, article, word);
