@@ -3,8 +3,10 @@
 import { curves } from './en/curves.ts';
 import { design } from './en/design.ts';
 import { findings } from './en/findings.ts';
+import { map } from './en/map.ts';
 import { shell } from './en/shell.ts';
 import { steps } from './en/steps.ts';
 import { task } from './en/task.ts';
+import { training } from './en/training.ts';
 
-export const en = { ...shell, ...task, ...curves, ...design, ...steps, ...findings } as const;
+export const en = { ...shell, ...task, ...curves, ...design, ...steps, ...findings, ...training, ...map } as const;

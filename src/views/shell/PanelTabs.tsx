@@ -8,10 +8,13 @@ import { DataPanel } from '../data/DataPanel.tsx';
 import { usePlayground } from '../playground-context.ts';
 import { StepsPanel } from '../steps/StepsPanel.tsx';
 import { cx } from '../ui/cx.ts';
+import { lazyPanel } from './lazy-panel.tsx';
 import styles from './PanelTabs.module.css';
 
 const PANELS = [
   { value: 'steps', Panel: StepsPanel },
+  { value: 'map', Panel: lazyPanel(async () => (await import('../map/MapPanel.tsx')).MapPanel) },
+  { value: 'training', Panel: lazyPanel(async () => (await import('../training/TrainingPanel.tsx')).TrainingPanel) },
   { value: 'data', Panel: DataPanel },
 ] as const satisfies readonly { readonly value: ScenePanel; readonly Panel: ComponentType }[];
 

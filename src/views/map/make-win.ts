@@ -1,0 +1,86 @@
+// "Make this one win": the chosen response's region on the map, weights inside that the sliders can reach, or the proof.
+
+import { polygonPath, runsPath } from '../../charts/simplex-geometry.ts';
+import type { LinearForm } from '../../core/linear-totals.ts';
+import { linearTotals } from '../../core/linear-totals.ts';
+import { GRID_DIVISIONS, gridByDistance, gridSize, simplexGrid } from '../../core/simplex-grid.ts';
+import type { MapOptions } from '../../core/simplex-map.ts';
+import { valueAt } from '../../core/simplex-polygon.ts';
+import { pointsFromWeights } from '../../core/weights.ts';
+import type { MixtureShare } from '../../core/winning-region.ts';
+import { findWinningRegion } from '../../core/winning-region.ts';
+import { findRegions, pointsAt } from './grid-regions.ts';
+import type { WinnerNumbers } from './use-map-view.ts';
+
+export type WinChoice =
+  | {
+      readonly kind: 'region';
+      readonly path: string;
+      /** Share of the triangle. */
+      readonly area: number;
+      /** Whole points inside; `null` where the region falls between them. */
+      readonly points: readonly number[] | null;
+      /** Responses whose totals are the same everywhere, and that therefore only tie with it. */
+      readonly tied: readonly number[];
+    }
+  /** Under every judge the mixture's total is at least the response's own, so it is under all weights. */
+  | { readonly kind: 'never'; readonly mixture: readonly MixtureShare[]; readonly own: LinearForm; readonly mixed: LinearForm }
+  | { readonly kind: 'never-sampled' }
+  | { readonly kind: 'no-total' }
+  /** The sampled map is not there yet. */
+  | { readonly kind: 'pending' };
+
+export function chooseWinner(options: MapOptions, numbers: WinnerNumbers, response: number): WinChoice {
+  if (numbers.kind === 'sampled') return chooseFromSamples(numbers.winners, response);
+  const region = findWinningRegion(options, response);
+  const linear = linearTotals(options);
+  const forms = linear.kind === 'linear' ? linear.forms : [];
+  if (region.kind === 'never') {
+    const mixed = [0, 1, 2].map((judge) => region.mixture.reduce((sum, { response: other, share }) => sum + share * (forms[other]?.[judge] ?? 0), 0));
+    return { kind: 'never', mixture: region.mixture, own: forms[response] ?? [], mixed };
+  }
+  if (region.kind !== 'region') return { kind: 'no-total' };
+  const cell = numbers.map.cells.find((candidate) => candidate.response === response || candidate.tied.includes(response));
+  const tied = cell ? [cell.response, ...cell.tied].filter((other) => other !== response) : [];
+  return { kind: 'region', path: polygonPath(region.polygon), area: region.area, tied, points: reachablePoints(forms, response, region.weights) };
+}
+
+function chooseFromSamples(winners: Float64Array | null, response: number): WinChoice {
+  if (winners === null) return { kind: 'pending' };
+  const region = findRegions(winners).find(({ kind }) => kind === response);
+  if (!region) return { kind: 'never-sampled' };
+  const path = runsPath(winners, response, GRID_DIVISIONS);
+  return { kind: 'region', path, area: region.count / gridSize(), points: pointsAt(region.innermost), tied: [] };
+}
+
+/**
+ * The whole points nearest to `centre` at which the response lies strictly above every other that differs from it.
+ * Example: forms (1, 0, 0) and (0, 1, 0), centre (0.7, 0.2, 0.1) → [70, 20, 10] for the first.
+ */
+export function reachablePoints(forms: readonly (LinearForm | null)[], response: number, centre: readonly number[]): readonly number[] | null {
+  const own = forms[response] ?? [];
+  const rivals = forms.flatMap((form) => (form === null ? [] : [own.map((value, j) => value - (form[j] ?? 0))]))
+    .filter((lead) => lead.some((value) => Math.abs(value) >= 1e-12));
+  const wins = (points: readonly number[]): boolean => rivals.every((lead) => valueAt(lead, points) > 1e-10);
+  const rounded = pointsFromWeights(centre.map((weight) => Math.max(0, weight)));
+  if (wins(rounded)) return rounded;
+  for (const place of gridByDistance(simplexGrid(), centre).order) {
+    const points = pointsAt(place);
+    if (wins(points)) return points;
+  }
+  return null;
+}
+
+/** Share of the triangle in which each response wins; `null` while it is not known. A tie counts for all who share it. */
+export function winningShares(numbers: WinnerNumbers, count: number): (number | null)[] {
+  if (numbers.kind === 'exact') {
+    const shares = new Array<number>(count).fill(0);
+    for (const { response, tied, area } of numbers.map.cells) for (const place of [response, ...tied]) shares[place] = area;
+    return shares;
+  }
+  const { winners } = numbers;
+  if (winners === null) return new Array<null>(count).fill(null);
+  const places = new Array<number>(count).fill(0);
+  for (const winner of winners) if (winner >= 0) places[winner] = (places[winner] ?? 0) + 1;
+  return places.map((won) => won / winners.length);
+}
