@@ -6,10 +6,10 @@ export const MAX_TEXT_LENGTH = 2_000_000;
 /** Longest reference answer, title or delimiter: a sentence, not a document. */
 export const MAX_SHORT_TEXT_LENGTH = 2_000;
 
-/** Steps of one response that a scene file may name: a one-megabyte text in lines of five characters. */
-export const MAX_STEPS = 200_000;
+/** Steps of one response that a scene file may name: a text of full length cannot have more. */
+export const MAX_STEPS = MAX_TEXT_LENGTH;
 
-/** Findings of one judge on one step that a scene file may carry. */
+/** Findings of one judge on one step that a scene file carries; of more, the first ones. */
 export const MAX_FINDINGS = 1_000;
 
 /** Characters of JSON that a link or a file may unfold to: sixteen responses of full length, and as much again in scores. */

@@ -6,7 +6,7 @@ import type { OpenedScene, PlaygroundFacts } from './playground-state.ts';
 import type { SceneFileError } from './scene-file/parse-scene-file.ts';
 import { parseSceneText } from './scene-file/parse-scene-file.ts';
 import { readSceneFile } from './scene-file/read-scene-file.ts';
-import { writeSceneFile } from './scene-file/write-scene-file.ts';
+import { writeSceneText } from './scene-file/write-scene-file.ts';
 
 export interface ExportedScene {
   readonly fileName: string;
@@ -16,8 +16,8 @@ export interface ExportedScene {
 
 /** The scene with scores and evidence in full, as a file that a person can read. */
 export function sceneToFile(facts: Pick<PlaygroundFacts, 'scene' | 'exampleId' | 'steps' | 'outcomes'>): ExportedScene {
-  const file = writeSceneFile(facts, { withFindings: true });
-  return { fileName: 'reward-shaping-scene.json', mediaType: 'application/json', text: `${JSON.stringify(file, null, 1)}\n` };
+  const text = writeSceneText(facts, { withFindings: true, indent: 1 });
+  return { fileName: 'reward-shaping-scene.json', mediaType: 'application/json', text };
 }
 
 /** The scene of a file's text, ready for `openScene`; its scores count as shared. */

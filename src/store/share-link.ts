@@ -9,7 +9,7 @@ import { deflateText, inflateText } from './scene-file/deflate.ts';
 import type { SceneFileError } from './scene-file/parse-scene-file.ts';
 import { parseSceneText } from './scene-file/parse-scene-file.ts';
 import { readSceneFile } from './scene-file/read-scene-file.ts';
-import { writeSceneFile } from './scene-file/write-scene-file.ts';
+import { writeSceneText } from './scene-file/write-scene-file.ts';
 
 /** How the payload is packed; the scene's own version is inside. */
 const CODEC = 1;
@@ -30,8 +30,7 @@ export type ShareLinkError = SceneFileError | { readonly code: 'unsupported-brow
 export async function createShareLink(
   facts: Pick<PlaygroundFacts, 'scene' | 'exampleId' | 'steps' | 'outcomes'>,
 ): Promise<Reply<ShareLink, ShareLinkError>> {
-  const file = writeSceneFile(facts, { withFindings: false, decimals: LINK_DECIMALS });
-  const packed = await deflateText(JSON.stringify(file));
+  const packed = await deflateText(writeSceneText(facts, { withFindings: false, decimals: LINK_DECIMALS }));
   if (packed === null) return UNSUPPORTED;
   const hash = `#${PARAMETER}=${CODEC}.${toBase64Url(packed)}`;
   return { ok: true, value: { hash, isLong: hash.length > LONG_LINK_LENGTH } };

@@ -1,6 +1,8 @@
 // From the facts in the store to a scene file: the scene as it is, and the scores of the steps that are on screen.
 
-import type { JudgeName } from '../../core/judgement.ts';
+import type { Finding, JudgeName } from '../../core/judgement.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import { MAX_FINDINGS, MAX_SCENE_JSON_LENGTH, MAX_SHORT_TEXT_LENGTH } from '../limits.ts';
 import type { PlaygroundFacts, Provenance, StepRecord } from '../playground-state.ts';
 import { mapJudges } from '../records.ts';
 import { cutsOf, responseSteps } from '../response-steps.ts';
@@ -15,6 +17,26 @@ export interface WriteOptions {
   readonly withFindings: boolean;
   /** Decimal places of the scores; all of them without it. */
   readonly decimals?: number;
+  /** `false` leaves the scores out; steps and settings stay. */
+  readonly withScores?: boolean;
+}
+
+/**
+ * The scene as JSON no longer than what can be opened again: evidence is left out first, then the scores, which the judges
+ * can give again.
+ */
+export function writeSceneText(
+  facts: Facts,
+  options: WriteOptions & { readonly indent?: number; readonly maxLength?: number },
+): string {
+  const { indent, maxLength = MAX_SCENE_JSON_LENGTH } = options;
+  const attempts = [options, { ...options, withFindings: false }, { ...options, withFindings: false, withScores: false }];
+  let text = '';
+  for (const attempt of attempts) {
+    text = JSON.stringify(writeSceneFile(facts, attempt), null, indent);
+    if (text.length <= maxLength) break;
+  }
+  return text;
 }
 
 /** The scene with its scores, plain data fit for JSON and for IndexedDB. */
@@ -27,7 +49,7 @@ export function writeSceneFile(facts: Facts, options: WriteOptions): SceneFile {
   };
 
   const responses = scene.responses.map((response) => {
-    const { keys } = responseSteps(response, scene);
+    const keys = options.withScores === false ? [] : responseSteps(response, scene).keys;
     const scoresOf = (judge: JudgeName): StepScore[] =>
       keys.map((key) => {
         const record = steps[judge].get(key);
@@ -35,7 +57,7 @@ export function writeSceneFile(facts: Facts, options: WriteOptions): SceneFile {
       });
     const key = outcomeKey(response, scene.reference);
     const record = key === null ? undefined : outcomes.get(key);
-    const outcome: OutcomeScore | null = record ? { ...record.outcome, source: sourceOf(record) } : null;
+    const outcome = record ? writeOutcome(record.outcome, sourceOf(record)) : null;
     return { cuts: [...cutsOf(response, scene.splitRule)], ...mapJudges(scoresOf), outcome };
   });
   return {
@@ -50,11 +72,24 @@ export function writeSceneFile(facts: Facts, options: WriteOptions): SceneFile {
 
 function writeStep({ judgement }: StepRecord, source: number, options: WriteOptions): StepScore {
   const { withFindings, decimals } = options;
-  const findings =
-    withFindings && judgement.findings.length > 0
-      ? { findings: judgement.findings.map((finding) => ({ ...finding, params: { ...finding.params }, span: { ...finding.span } })) }
-      : {};
+  const kept = withFindings ? judgement.findings.slice(0, MAX_FINDINGS).map(writeFinding) : [];
+  const findings = kept.length > 0 ? { findings: kept } : {};
   if (judgement.status === 'not-checked') return { source, reason: judgement.reason, ...findings };
   const score = decimals === undefined ? judgement.score : Number(judgement.score.toFixed(decimals));
   return { source, score, ...(judgement.isContextCut ? { isContextCut: true } : {}), ...findings };
+}
+
+/** Long values are shortened to what the format takes: what is saved can always be opened again. */
+function writeFinding({ code, params, span, cost, method }: Finding): NonNullable<NonNullable<StepScore>['findings']>[number] {
+  const short = Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? shorten(value) : value] as const);
+  return { code, params: Object.fromEntries(short), span: { ...span }, cost, method };
+}
+
+function writeOutcome(outcome: Outcome, source: number): OutcomeScore {
+  const answer = outcome.answer && { ...outcome.answer, text: shorten(outcome.answer.text) };
+  return { ...outcome, answer, source };
+}
+
+function shorten(text: string): string {
+  return text.length <= MAX_SHORT_TEXT_LENGTH ? text : `${text.slice(0, MAX_SHORT_TEXT_LENGTH - 1)}…`;
 }
