@@ -5,7 +5,7 @@ import { memo, useMemo, type PointerEvent } from 'react';
 import { stepTicks } from './chart-model.ts';
 import { Marker } from './Marker.tsx';
 import type { ResponseLook } from './response-look.ts';
-import { linePath, plotBox, updateAt, valueAt, xOf, yOf, type PlotBox, type TrainingLine } from './training-geometry.ts';
+import { linePath, plotBox, updateAt, valueAt, xOf, yOf, type PlotBox, type TrainingLine, type ValueAxis } from './training-geometry.ts';
 import styles from './training.module.css';
 import { useBoxWidth } from './use-box-width.ts';
 
@@ -17,8 +17,7 @@ export interface MarkedLine extends TrainingLine {
 interface TrainingChartProps {
   readonly lines: readonly MarkedLine[];
   readonly updates: number;
-  /** Top of the value axis. */
-  readonly axisMost: number;
+  readonly axis: ValueAxis;
   readonly position: number;
   /** Updates at which the design was changed. */
   readonly changes: readonly number[];
@@ -28,7 +27,7 @@ interface TrainingChartProps {
   readonly onSeek: (update: number) => void;
 }
 
-export const TrainingChart = memo(function TrainingChart({ lines, updates, axisMost, position, changes, label, height, onSeek }: TrainingChartProps) {
+export const TrainingChart = memo(function TrainingChart({ lines, updates, axis, position, changes, label, height, onSeek }: TrainingChartProps) {
   const { width, ref } = useBoxWidth();
   const box = useMemo(() => plotBox(width, height), [width, height]);
 
@@ -42,17 +41,17 @@ export const TrainingChart = memo(function TrainingChart({ lines, updates, axisM
   return (
     <div ref={ref} className={styles.plot} style={{ height }}>
       <svg width={width} height={height} role="img" aria-label={label} onPointerDown={seek} onPointerMove={seek}>
-        <Axes box={box} updates={updates} axisMost={axisMost} />
+        <Axes box={box} updates={updates} axis={axis} />
         {changes.map((update) => (
           <g key={update} className={styles.change}>
             <line x1={xOf(box, updates, update)} x2={xOf(box, updates, update)} y1={box.top} y2={bottom} />
             <path d={`M${xOf(box, updates, update)},${bottom}l4,7h-8z`} />
           </g>
         ))}
-        <Lines lines={lines} box={box} updates={updates} axisMost={axisMost} />
+        <Lines lines={lines} box={box} updates={updates} axis={axis} />
         <line className={styles.playhead} x1={x} x2={x} y1={box.top - 4} y2={bottom} />
         {lines.map((line) => {
-          const y = yOf(box, axisMost, valueAt(line, position));
+          const y = yOf(box, axis, valueAt(line, position));
           if (line.look) return <Marker key={line.id} look={line.look} x={x} y={y} />;
           return <circle key={line.id} cx={x} cy={y} r={3.5} fill={line.color} stroke="var(--surface)" />;
         })}
@@ -63,17 +62,18 @@ export const TrainingChart = memo(function TrainingChart({ lines, updates, axisM
 
 const MOST_TICKS = 5;
 
-const Axes = memo(function Axes({ box, updates, axisMost }: { box: PlotBox; updates: number; axisMost: number }) {
+const Axes = memo(function Axes({ box, updates, axis }: { box: PlotBox; updates: number; axis: ValueAxis }) {
   const bottom = box.top + box.height;
   return (
     <g className={styles.axes}>
       {[0, 0.5, 1].map((share) => {
-        const y = yOf(box, 1, share);
+        const value = axis.least + share * (axis.most - axis.least);
+        const y = yOf(box, axis, value);
         return (
           <g key={share}>
             <line x1={box.left} x2={box.left + box.width} y1={y} y2={y} data-base={share === 0} />
             <text x={box.left - 6} y={y + 4} textAnchor="end">
-              {String(Number((share * axisMost).toPrecision(2)))}
+              {String(Number(value.toPrecision(3)))}
             </text>
           </g>
         );
@@ -91,14 +91,14 @@ interface LinesProps {
   lines: readonly TrainingLine[];
   box: PlotBox;
   updates: number;
-  axisMost: number;
+  axis: ValueAxis;
 }
 
-const Lines = memo(function Lines({ lines, box, updates, axisMost }: LinesProps) {
+const Lines = memo(function Lines({ lines, box, updates, axis }: LinesProps) {
   return (
     <g fill="none" strokeWidth={1.75} strokeLinejoin="round">
       {lines.map((line) => (
-        <path key={line.id} d={linePath({ line, updates, box, axisMost })} stroke={line.color} strokeDasharray={line.dash} />
+        <path key={line.id} d={linePath({ line, updates, box, axis })} stroke={line.color} strokeDasharray={line.dash} />
       ))}
     </g>
   );

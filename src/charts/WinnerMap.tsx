@@ -81,13 +81,10 @@ const Regions = memo(function Regions({ layers, id }: { layers: MapLayers; id: s
       </defs>
       <path d={TRIANGLE} className={styles.ground} />
       <g clipPath={`url(#${id}-clip)`}>
-        {regions.map(({ id: regionId, path, fill }) =>
-          fill.kind === 'response' ? (
-            <path key={regionId} d={path} fill={`url(#${id}-${regionId})`} />
-          ) : (
-            <path key={regionId} d={path} fill={fill.color} fillOpacity={fill.share} />
-          ),
-        )}
+        {regions.map(({ id: regionId, path, fill }) => (
+          // A stroke of the fill's own paint closes the seams between the pieces of a sampled region.
+          <Paint key={regionId} d={path} paint={fill.kind === 'response' ? `url(#${id}-${regionId})` : shadeOf(fill)} />
+        ))}
         {lines.map(({ path }, i) => (
           <path key={i} d={path} className={styles.line} />
         ))}
@@ -97,6 +94,14 @@ const Regions = memo(function Regions({ layers, id }: { layers: MapLayers; id: s
     </>
   );
 });
+
+function Paint({ d, paint }: { d: string; paint: string }) {
+  return <path d={d} fill={paint} stroke={paint} strokeWidth={0.6} />;
+}
+
+function shadeOf({ color, share }: { color: string; share: number }): string {
+  return `color-mix(in oklab, ${color} ${Math.round(100 * share)}%, var(--surface))`;
+}
 
 function RegionLabel({ label }: { label: NonNullable<MapRegion['label']> }) {
   const { at, text, seal } = label;

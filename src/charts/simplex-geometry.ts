@@ -37,67 +37,18 @@ export function weightsOfPlace({ x, y }: Place): [number, number, number] {
 
 /** A polygon of weights as a closed path. */
 export function polygonPath(polygon: readonly (readonly number[])[]): string {
-  return polygon.length === 0 ? '' : `M${polygon.map((vertex) => pair(placeOfWeights(vertex))).join('L')}Z`;
+  return closedPath(polygon.map(placeOfWeights));
 }
 
-/** Rows of the grid touch; this much overlap keeps hairlines of the background from shining through. */
-const OVERLAP = 0.3;
-
-/**
- * The places of one kind as a path: one rectangle for every run of equal places in a row of the grid, so that a map of
- * 5151 places is a few hundred rectangles. Order of the places as in `simplexGrid`; the triangle must clip it.
- */
-export function runsPath(kinds: ArrayLike<number>, kind: number, divisions: number): string {
-  const halfRow = (SIDE * Math.sqrt(3)) / 4 / divisions + OVERLAP;
-  const halfStep = SIDE / divisions / 2;
-  let path = '';
-  let place = 0;
-  for (let a = 0; a <= divisions; a++) {
-    const last = divisions - a;
-    for (let b = 0; b <= last; b++, place++) {
-      if (kinds[place] !== kind) continue;
-      const from = b;
-      while (b < last && kinds[place + 1] === kind) {
-        b += 1;
-        place += 1;
-      }
-      const right = placeOfWeights([a / divisions, from / divisions, (last - from) / divisions]);
-      const left = placeOfWeights([a / divisions, b / divisions, (last - b) / divisions]);
-      path += `M${fixed(left.x - halfStep)},${fixed(right.y - halfRow)}H${fixed(right.x + halfStep)}V${fixed(right.y + halfRow)}H${fixed(left.x - halfStep)}Z`;
-    }
-  }
-  return path;
-}
-
-/**
- * The lines between places of different kinds, through the midpoints of the grid's small triangles (marching triangles).
- */
-export function bordersPath(kinds: ArrayLike<number>, divisions: number): string {
-  let path = '';
-  const at = (a: number, b: number): number => a * (divisions + 1) - (a * (a - 1)) / 2 + b;
-  const visit = (...corners: readonly (readonly [number, number])[]): void => {
-    const [p, q, r] = corners.map(([a, b]) => ({ kind: kinds[at(a, b)], place: placeOfWeights([a / divisions, b / divisions, (divisions - a - b) / divisions]) }));
-    if (!p || !q || !r || (p.kind === q.kind && q.kind === r.kind)) return;
-    const cuts = [[p, q], [q, r], [r, p]].flatMap(([one, other]) => (one && other && one.kind !== other.kind ? [middle(one.place, other.place)] : []));
-    const [first, second, third] = cuts;
-    if (!first || !second) return;
-    if (!third) path += `M${pair(first)}L${pair(second)}`;
-    else for (const cut of cuts) path += `M${pair(cut)}L${pair(middle(middle(first, second), third))}`;
-  };
-  for (let a = 0; a < divisions; a++) {
-    for (let b = 0; b < divisions - a; b++) {
-      visit([a, b], [a + 1, b], [a, b + 1]);
-      if (b < divisions - a - 1) visit([a + 1, b], [a, b + 1], [a + 1, b + 1]);
-    }
-  }
-  return path;
+export function closedPath(places: readonly Place[]): string {
+  return places.length === 0 ? '' : `M${places.map(pair).join('L')}Z`;
 }
 
 export function middle(a: Place, b: Place): Place {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
-function pair({ x, y }: Place): string {
+export function pair({ x, y }: Place): string {
   return `${fixed(x)},${fixed(y)}`;
 }
 

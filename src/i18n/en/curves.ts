@@ -23,6 +23,7 @@ export const curves = {
   arithmetic: {
     label: 'Arithmetic of the step',
     hint: 'Point at a step in the chart, or reach it with the arrow keys, to see its arithmetic.',
+    every: 'Reward of a step',
     where: 'Step {{step}} of {{letter}}',
     none: 'No judge with weight has checked this step, so it has no reward.',
     reshared: '{{judges}} did not check this step, so the other weights share its part.',

@@ -58,7 +58,7 @@ export const task = {
     letter: 'Response {{letter}}',
     named: '{{letter}} ({{title}})',
     title: 'Title of response {{letter}}',
-    titlePlaceholder: 'Response {{letter}}',
+    titlePlaceholder: 'Add a title',
     menu: 'More for response {{letter}}',
     text: 'Text of response {{letter}}',
     edit: 'Edit text',

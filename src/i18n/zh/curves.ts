@@ -23,6 +23,7 @@ export const curves = {
   arithmetic: {
     label: '此步的算式',
     hint: '把指针移到图中的某一步，或用方向键选中它，即可看到奖励的算式。',
+    every: '一步的奖励',
     where: '{{letter}} 的第 {{step}} 步',
     none: '权重大于零的评判器都没有评过这一步，因此它没有奖励。',
     reshared: '{{judges}}评判器没有评这一步，它的权重由其余评判器按比例分担。',

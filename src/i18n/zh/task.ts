@@ -55,7 +55,7 @@ export const task = {
     letter: '回答 {{letter}}',
     named: '{{letter}}（{{title}}）',
     title: '回答 {{letter}} 的标题',
-    titlePlaceholder: '回答 {{letter}}',
+    titlePlaceholder: '添加标题',
     menu: '回答 {{letter}} 的更多操作',
     text: '回答 {{letter}} 的文字',
     edit: '编辑文字',

@@ -1,9 +1,10 @@
 // One line that spells out how the focused step came to its reward. Its box keeps its height, focus or none.
 
 import { useTranslation } from 'react-i18next';
+import { JUDGE_NAMES } from '../../core/judgement.ts';
 import { selectFocusedStep } from '../../store/selectors.ts';
 import type { ScoredStep } from '../../store/scored-group.ts';
-import { formatReward } from '../format.ts';
+import { formatReward, formatWeight } from '../format.ts';
 import { usePlayground } from '../playground-context.ts';
 import { nameOf } from '../response-name.ts';
 import { JUDGE_COLORS } from '../weights/judge-look.ts';
@@ -25,9 +26,31 @@ export function Arithmetic() {
           <Terms step={focused.step} />
         </>
       ) : (
-        <p className={styles.hint}>{t('arithmetic.hint')}</p>
+        <Formula />
       )}
     </div>
+  );
+}
+
+/** Without a focus: what holds for every step, with the present weights. */
+function Formula() {
+  const { t } = useTranslation();
+  const points = usePlayground((state) => state.scene.design.weightPoints);
+  return (
+    <>
+      <p className={styles.where}>{t('arithmetic.every')}</p>
+      <p className={styles.sum}>
+        {JUDGE_NAMES.map((judge, i) => (
+          <span key={judge}>
+            {i > 0 && ' + '}
+            <span className={styles.term} style={{ borderColor: JUDGE_COLORS[judge] }}>
+              {formatWeight(points[i] ?? 0)}×{t(`judge.${judge}`)}
+            </span>
+          </span>
+        ))}
+      </p>
+      <p className={styles.hint}>{t('arithmetic.hint')}</p>
+    </>
   );
 }
 

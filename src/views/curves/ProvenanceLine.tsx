@@ -9,12 +9,13 @@ export function ProvenanceLine() {
   const { t } = useTranslation();
   const { kind, notRunCount } = usePlayground((state) => selectProvenance(state).byJudge.coherence);
   const hasResponses = usePlayground((state) => state.scene.responses.length > 0);
-  const engineStatus = usePlayground((state) => state.engine.status);
+  const isReady = usePlayground((state) => state.engine.status === 'ready');
+  const isScoring = usePlayground((state) => state.pending.coherence.size > 0);
   if (!hasResponses) return <p className={styles.provenance} />;
-  const missing = notRunCount === 0 ? '' : engineStatus === 'ready' ? t('provenance.running') : t('provenance.missing', { count: notRunCount });
+  if (isScoring) return <p className={styles.provenance}>{t('provenance.running')}</p>;
   return (
     <p className={styles.provenance}>
-      {kind !== 'none' && t(`provenance.line.${kind}`)} {missing}
+      {kind !== 'none' && t(`provenance.line.${kind}`)} {notRunCount > 0 && !isReady && t('provenance.missing', { count: notRunCount })}
     </p>
   );
 }

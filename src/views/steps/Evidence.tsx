@@ -24,12 +24,10 @@ export function Evidence({ step, number }: { step: ScoredStep; number: number })
       <ul className={styles.evidence} aria-label={t('steps.evidence', { step: number })}>
         {shown.map(({ judge, finding }, i) => (
           <li key={i}>
-            <span className={styles.cost}>{isDeduction(finding) ? t('steps.cost', { cost: formatReward(finding.cost) }) : ''}</span>
-            <span>
-              {t(`judge.${judge}`)}: {wordFinding(t, finding)}{' '}
-              <span className={styles.method} title={t(`steps.methodTitle.${finding.method}`)}>
-                {t(`steps.method.${finding.method}`)}
-              </span>
+            {isDeduction(finding) && <span className={styles.cost}>{t('steps.cost', { cost: formatReward(finding.cost) })} </span>}
+            {t(`judge.${judge}`)}: {wordFinding(t, finding)}{' '}
+            <span className={styles.method} title={t(`steps.methodTitle.${finding.method}`)}>
+              {t(`steps.method.${finding.method}`)}
             </span>
           </li>
         ))}

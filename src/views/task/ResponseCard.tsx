@@ -55,7 +55,7 @@ export function ResponseCard({ item, isFirst, isLast }: ResponseCardProps) {
         <input
           className={styles.title}
           aria-label={t('response.title', { letter })}
-          placeholder={t('response.titlePlaceholder', { letter })}
+          placeholder={t('response.titlePlaceholder')}
           value={response.title ?? ''}
           onChange={(event) => setResponseTitle(response.id, event.target.value)}
         />

@@ -75,20 +75,21 @@ type AreaProps = Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> & { valu
 /** Beyond this many characters the field scrolls at full height, and measuring the text would only cost time. */
 const LONGEST_MEASURED = 20_000;
 
-export function TextArea({ label, isLabelHidden, hint, className, value, onChange, ...rest }: FieldFrameProps & AreaProps) {
+export function TextArea({ label, isLabelHidden, hint, className, value, placeholder = '', onChange, ...rest }: FieldFrameProps & AreaProps) {
   const id = useId();
   return (
     <div className={cx(styles.field, className)}>
       <label htmlFor={id} className={isLabelHidden ? 'visually-hidden' : styles.label}>
         {label}
       </label>
-      <div className={styles.grow} data-text={value.length > LONGEST_MEASURED ? value.slice(0, LONGEST_MEASURED) : value}>
+      <div className={styles.grow} data-text={(value || placeholder).slice(0, LONGEST_MEASURED)}>
         <textarea
           id={id}
           rows={1}
           spellCheck={false}
           className={styles.area}
           value={value}
+          placeholder={placeholder}
           aria-describedby={hint ? `${id}-hint` : undefined}
           onChange={(event) => onChange(event.target.value)}
           {...rest}
