@@ -49,7 +49,9 @@ export const SYNTAX_CORPUS: readonly CorpusStep[] = [
   step(L`The share is $\frac{1}{2$ of it.`, 0.7, ['bracket-unclosed', '{']),
   step(L`So \(3 + 4 = 7 pens are left.`, 0.6, ['maths-unclosed', L`\(`]),
   step(L`So 3 + 4 = 7\) pens are left.`, 0.6, ['maths-unopened', L`\)`]),
-  step(L`\[ \left. x \right| + \left( 3 \]`, 0.4, ['latex-left-without-right', L`\left`], ['bracket-unclosed', '(']),
+  step(L`\[ \left. x \right| + \left( 3 \]`, 0.7, ['latex-left-without-right', L`\left`]),
+  step(L`So x lies in \(\left( \frac{1}{2}, 1 \right]\) here.`, 1),
+  step('if (x > 0) {', 1),
   step(L`\begin{align} x &= 3`, 0.6, ['environment-unclosed', L`\begin`]),
   step('So frac{1}{2} of the pens are red.', 0.7, ['latex-missing-backslash', 'frac']),
   // Operators.

@@ -34,7 +34,7 @@ export function scanBrackets(structure: string): BracketScan {
   for (const match of structure.matchAll(EACH)) {
     const bracket = match[0];
     const at = match.index;
-    if (isEscaped(structure, at) || outward.has(at)) continue;
+    if (isEscaped(structure, at) || outward.has(at) || isSized(structure, at) || isBlockBrace(structure, at)) continue;
     const opener = OPENER_OF.get(bracket);
     if (opener === undefined) {
       if (!isSmiley(structure, at)) stack.push({ bracket, at });
@@ -115,6 +115,17 @@ function isListMark(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 12), at);
   return /(?:^|\n|[.;:,>*–-])\s*(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})$/.test(before)
     || (/[A-Za-z]\s+(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})$/.test(before) && /^\s+[A-Za-z]/.test(text.slice(at + 1, at + 5)));
+}
+
+/** `\left(` and `\right]` pair with each other, whatever their brackets; latex.ts counts them. */
+function isSized(text: string, at: number): boolean {
+  return /\\(?:left|right)\s?$/.test(text.slice(Math.max(0, at - 7), at));
+}
+
+/** A line of code that opens a block, `if (x > 0) {`, or closes one. */
+function isBlockBrace(text: string, at: number): boolean {
+  if (text.charAt(at) === '{') return at === text.length - 1 && /(?:\)|\s)\s?$/.test(text.slice(0, at).slice(-2));
+  return text.charAt(at) === '}' && at === 0 && !/^\}[\s]*[\\$=+{]/.test(text.slice(0, 10));
 }
 
 function isSmiley(text: string, at: number): boolean {

@@ -41,9 +41,15 @@ const PLURAL_MISSING = new RegExp(`(?<![\\w.,/$%-])((?:[2-9]|(?!19|20)\\d{4}|\\d
 const PLURAL_WRONG = new RegExp(`(?<![\\w'’.,/-])(this|another|an?|every) (${PLURAL})${NOUN_ENDS}`, 'gi');
 
 function checkNounNumber({ prose }: Prose): Deduction[] {
-  return [[PLURAL_MISSING, SINGULARS], [PLURAL_WRONG, PLURALS] as const].flatMap(([pattern, forms]) =>
-    [...prose.matchAll(pattern as RegExp)].map(({ 0: found, index, 1: before = '', 2: noun = '' }): Deduction => (
-      { code: 'noun-number-slip', params: { before, noun, expected: (forms as ReadonlyMap<string, string>).get(noun.toLowerCase()) ?? '' }, start: index, end: index + found.length })));
+  const rules: readonly (readonly [RegExp, ReadonlyMap<string, string>])[] = [[PLURAL_MISSING, SINGULARS], [PLURAL_WRONG, PLURALS]];
+  return rules.flatMap(([pattern, forms]) =>
+    [...prose.matchAll(pattern)].filter((match) => !isTimeOfCompound(prose, match)).map(({ 0: found, index, 1: before = '', 2: noun = '' }): Deduction => (
+      { code: 'noun-number-slip', params: { before, noun, expected: forms.get(noun.toLowerCase()) ?? '' }, start: index, end: index + found.length })));
+}
+
+/** "a 2 hour and 30 minute trip". */
+function isTimeOfCompound(prose: string, { 0: found, index }: RegExpExecArray): boolean {
+  return /(?:hour|minute|week|month|year)$/i.test(found) && /^ (?:and|or|to) (?:a |half|\d)/.test(prose.slice(index + found.length, index + found.length + 10));
 }
 
 const WRONG_FORM = new RegExp(`(?<![\\w'’-])(${oneOf(WRONG_FORMS.keys())})(?![\\w'’-])`, 'gi');
