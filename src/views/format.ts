@@ -14,3 +14,9 @@ export function formatWeight(points: number): string {
 export function formatMegabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
+
+/** A number that may be negative, with a true minus. Example: −0.5 → "−0.50". */
+export function formatSigned(value: number): string {
+  const text = value.toFixed(2);
+  return text === '-0.00' ? '0.00' : text.replace('-', '−');
+}

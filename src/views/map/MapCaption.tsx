@@ -3,11 +3,10 @@
 import { useTranslation } from 'react-i18next';
 import { agreementWithOutcome } from '../../core/agreement.ts';
 import { selectDerived } from '../../store/selectors.ts';
+import { formatSigned } from '../format.ts';
 import { usePlayground } from '../playground-context.ts';
-import { formatSigned } from './map-scale.ts';
 import styles from './MapPanel.module.css';
-import type { MapMeasure } from './sample-map.ts';
-import type { WinnerNumbers } from './use-map-view.ts';
+import type { MapMeasure, WinnerNumbers } from './use-map-view.ts';
 
 interface MapCaptionProps {
   measure: MapMeasure;

@@ -11,10 +11,9 @@ import { MakeWin } from './MakeWin.tsx';
 import styles from './MapPanel.module.css';
 import { MapCaption } from './MapCaption.tsx';
 import { MapStage } from './MapStage.tsx';
-import type { MapMeasure } from './sample-map.ts';
 import { useMapOptions } from './use-map-options.ts';
 import { useMapReading } from './use-map-reading.ts';
-import { useMapView } from './use-map-view.ts';
+import { useMapView, type MapMeasure } from './use-map-view.ts';
 import { useNearestFlip } from './use-nearest-flip.ts';
 import { Warning } from './Warning.tsx';
 

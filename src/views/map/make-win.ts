@@ -1,6 +1,7 @@
 // "Make this one win": the chosen response's region on the map, weights inside that the sliders can reach, or the proof.
 
-import { polygonPath, runsPath } from '../../charts/simplex-geometry.ts';
+import { polygonPath } from '../../charts/simplex-geometry.ts';
+import { traceKinds } from '../../charts/trace-kinds.ts';
 import type { LinearForm } from '../../core/linear-totals.ts';
 import { linearTotals } from '../../core/linear-totals.ts';
 import { GRID_DIVISIONS, gridByDistance, gridSize, simplexGrid } from '../../core/simplex-grid.ts';
@@ -10,6 +11,8 @@ import { pointsFromWeights } from '../../core/weights.ts';
 import type { MixtureShare } from '../../core/winning-region.ts';
 import { findWinningRegion } from '../../core/winning-region.ts';
 import { findRegions, pointsAt } from './grid-regions.ts';
+import { leadCut } from './map-layers.ts';
+import type { MapSamples } from './sample-map.ts';
 import type { WinnerNumbers } from './use-map-view.ts';
 
 export type WinChoice =
@@ -31,7 +34,7 @@ export type WinChoice =
   | { readonly kind: 'pending' };
 
 export function chooseWinner(options: MapOptions, numbers: WinnerNumbers, response: number): WinChoice {
-  if (numbers.kind === 'sampled') return chooseFromSamples(numbers.winners, response);
+  if (numbers.kind === 'sampled') return chooseFromSamples(numbers.samples, response);
   const region = findWinningRegion(options, response);
   const linear = linearTotals(options);
   const forms = linear.kind === 'linear' ? linear.forms : [];
@@ -45,11 +48,12 @@ export function chooseWinner(options: MapOptions, numbers: WinnerNumbers, respon
   return { kind: 'region', path: polygonPath(region.polygon), area: region.area, tied, points: reachablePoints(forms, response, region.weights) };
 }
 
-function chooseFromSamples(winners: Float64Array | null, response: number): WinChoice {
-  if (winners === null) return { kind: 'pending' };
+function chooseFromSamples(samples: MapSamples | null, response: number): WinChoice {
+  if (samples === null) return { kind: 'pending' };
+  const { winners } = samples;
   const region = findRegions(winners).find(({ kind }) => kind === response);
   if (!region) return { kind: 'never-sampled' };
-  const path = runsPath(winners, response, GRID_DIVISIONS);
+  const path = traceKinds({ kinds: winners, divisions: GRID_DIVISIONS, cut: leadCut(samples) }).fills.get(response) ?? '';
   return { kind: 'region', path, area: region.count / gridSize(), points: pointsAt(region.innermost), tied: [] };
 }
 
@@ -78,8 +82,8 @@ export function winningShares(numbers: WinnerNumbers, count: number): (number | 
     for (const { response, tied, area } of numbers.map.cells) for (const place of [response, ...tied]) shares[place] = area;
     return shares;
   }
-  const { winners } = numbers;
-  if (winners === null) return new Array<null>(count).fill(null);
+  const winners = numbers.samples?.winners;
+  if (!winners) return new Array<null>(count).fill(null);
   const places = new Array<number>(count).fill(0);
   for (const winner of winners) if (winner >= 0) places[winner] = (places[winner] ?? 0) + 1;
   return places.map((won) => won / winners.length);

@@ -1,7 +1,8 @@
 // From a map in numbers to what the chart draws: regions with their labels, and the lines between them.
 
 import { lookOf } from '../../charts/response-look.ts';
-import { bordersPath, middle, placeOfWeights, polygonPath, runsPath } from '../../charts/simplex-geometry.ts';
+import { middle, placeOfWeights, polygonPath } from '../../charts/simplex-geometry.ts';
+import { traceKinds } from '../../charts/trace-kinds.ts';
 import type { MapLayers, MapRegion } from '../../charts/WinnerMap.tsx';
 import { isRight } from '../../core/agreement.ts';
 import { GRID_DIVISIONS } from '../../core/simplex-grid.ts';
@@ -10,6 +11,7 @@ import { polygonCentre } from '../../core/simplex-polygon.ts';
 import type { ScoredResponse } from '../../store/scored-group.ts';
 import { findRegions, pointsAt } from './grid-regions.ts';
 import type { MapScale } from './map-scale.ts';
+import type { MapSamples } from './sample-map.ts';
 
 /** Regions with less than this share of the triangle have no room for a seal. */
 const LEAST_LABELLED_AREA = 0.006;
@@ -38,25 +40,31 @@ export function exactLayers(map: Extract<WinnerMap, { kind: 'exact' }>, response
   return { regions, lines };
 }
 
-/** `winners` as `sampleMap` returns them. */
-export function sampledLayers(winners: ArrayLike<number>, responses: Responses): MapLayers {
-  const regions = findRegions(winners).flatMap(({ kind, innermost, depth }): MapRegion[] => {
+export function sampledLayers(samples: MapSamples, responses: Responses): MapLayers {
+  const { fills, borders } = traceKinds({ kinds: samples.winners, divisions: GRID_DIVISIONS, cut: leadCut(samples) });
+  const regions = findRegions(samples.winners).flatMap(({ kind, innermost, depth }): MapRegion[] => {
     if (kind < 0) return [];
     const label = depth < LEAST_LABELLED_DEPTH ? null : { at: placeOfGrid(innermost), text: responses[kind]?.letter ?? '', seal: sealOf(responses, kind) };
-    return [{ ...winnerRegion(responses, kind), path: runsPath(winners, kind, GRID_DIVISIONS), label }];
+    return [{ ...winnerRegion(responses, kind), path: fills.get(kind) ?? '', label }];
   });
-  return { regions, lines: [{ path: bordersPath(winners, GRID_DIVISIONS), label: null }] };
+  return { regions, lines: [{ path: borders, label: null }] };
+}
+
+/** Between two neighbours with different winners the lead of the one falls to 0 and that of the other rises from it. */
+export function leadCut({ values }: MapSamples): (p: number, q: number) => number {
+  return (p, q) => (values[p] ?? 0) / ((values[p] ?? 0) + (values[q] ?? 0));
 }
 
 /** Margin or agreement in steps of a scale. */
-export function scaleLayers({ kinds, steps }: MapScale): MapLayers {
+export function scaleLayers({ kinds, steps, cut }: MapScale): MapLayers {
+  const { fills, borders } = traceKinds({ kinds, divisions: GRID_DIVISIONS, cut });
   const regions = findRegions(kinds).flatMap(({ kind, innermost, depth }): MapRegion[] => {
     const step = steps[kind];
     if (!step) return [];
     const label = depth < LEAST_LABELLED_DEPTH ? null : { at: placeOfGrid(innermost), text: step.words, seal: null };
-    return [{ id: `step-${kind}`, path: runsPath(kinds, kind, GRID_DIVISIONS), fill: { kind: 'shade', share: step.share, color: step.color }, label }];
+    return [{ id: `step-${kind}`, path: fills.get(kind) ?? '', fill: { kind: 'shade', share: step.share, color: step.color }, label }];
   });
-  return { regions, lines: [{ path: bordersPath(kinds, GRID_DIVISIONS), label: null }] };
+  return { regions, lines: [{ path: borders, label: null }] };
 }
 
 function winnerRegion(responses: Responses, place: number): Pick<MapRegion, 'id' | 'fill'> {

@@ -6,16 +6,21 @@ import { GRID_DIVISIONS, gridSize } from '../../core/simplex-grid.ts';
 import type { MapOptions } from '../../core/simplex-map.ts';
 import { createTotalEvaluator, highest } from '../../core/total-evaluator.ts';
 
-export type MapMeasure = 'winner' | 'margin' | 'agreement';
+export type SampledMeasure = 'margin' | 'agreement';
 
-/**
- * Yields after each row of the grid and returns one number per place: the winner's place in the group (−1 where there is
- * none), its lead over the next, or τ-b between totals and outcomes (NaN where undefined).
- */
-export function* sampleMap(options: MapOptions, measure: MapMeasure): Generator<void, Float64Array> {
+export interface MapSamples {
+  /** The winner's place in the group at each place of the grid, −1 where there is none. */
+  readonly winners: Int16Array;
+  /** The winner's lead over the next, or τ-b between totals and outcomes; NaN where undefined. */
+  readonly values: Float64Array;
+}
+
+/** Yields after each row of the grid and returns the samples in the order of `simplexGrid()`. */
+export function* sampleMap(options: MapOptions, measure: SampledMeasure): Generator<void, MapSamples> {
   const evaluator = createTotalEvaluator(options);
   const totals = new Float64Array(evaluator.count);
   const weights = new Float64Array(3);
+  const winners = new Int16Array(gridSize());
   const values = new Float64Array(gridSize());
   let place = 0;
   for (let a = 0; a <= GRID_DIVISIONS; a++) {
@@ -24,25 +29,27 @@ export function* sampleMap(options: MapOptions, measure: MapMeasure): Generator<
       weights[1] = b / GRID_DIVISIONS;
       weights[2] = (GRID_DIVISIONS - a - b) / GRID_DIVISIONS;
       evaluator.evaluate(weights, totals);
-      values[place++] = measureTotals(measure, totals, options.outcomes);
+      const winner = highest(totals);
+      winners[place] = winner;
+      values[place] = measure === 'margin' ? leadOf(winner, totals) : agreementAt(totals, options.outcomes);
+      place += 1;
     }
     yield;
   }
-  return values;
+  return { winners, values };
 }
 
-export function measureTotals(measure: MapMeasure, totals: Float64Array, outcomes: readonly (number | null)[]): number {
-  const winner = highest(totals);
-  if (measure === 'winner' || winner === -1) return measure === 'winner' ? winner : Number.NaN;
-  if (measure === 'agreement') {
-    const rewards = Array.from(totals, (total) => (Number.isNaN(total) ? null : total));
-    return agreementWithOutcome(rewards, outcomes).tauB ?? Number.NaN;
-  }
+function leadOf(winner: number, totals: Float64Array): number {
   let next = -Infinity;
   totals.forEach((total, i) => {
     if (i !== winner && total > next) next = total;
   });
-  return next === -Infinity ? Number.NaN : Math.max(0, (totals[winner] ?? Number.NaN) - next);
+  return winner === -1 || next === -Infinity ? Number.NaN : Math.max(0, (totals[winner] ?? Number.NaN) - next);
+}
+
+function agreementAt(totals: Float64Array, outcomes: readonly (number | null)[]): number {
+  const rewards = Array.from(totals, (total) => (Number.isNaN(total) ? null : total));
+  return agreementWithOutcome(rewards, outcomes).tauB ?? Number.NaN;
 }
 
 /** Runs a generator to its end at once. */

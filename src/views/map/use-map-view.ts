@@ -8,12 +8,14 @@ import { mapWinners } from '../../core/simplex-map.ts';
 import type { ScoredResponse } from '../../store/scored-group.ts';
 import { exactLayers, sampledLayers, scaleLayers } from './map-layers.ts';
 import { agreementScale, marginScale } from './map-scale.ts';
-import type { MapMeasure } from './sample-map.ts';
+import type { MapSamples } from './sample-map.ts';
 import { useSampledMap } from './use-sampled-map.ts';
+
+export type MapMeasure = 'winner' | 'margin' | 'agreement';
 
 export type WinnerNumbers =
   | { readonly kind: 'exact'; readonly map: Extract<WinnerMap, { kind: 'exact' }> }
-  | { readonly kind: 'sampled'; readonly reason: 'aggregator' | 'not-checked'; readonly winners: Float64Array | null };
+  | { readonly kind: 'sampled'; readonly reason: 'aggregator' | 'not-checked'; readonly samples: MapSamples | null };
 
 export interface MapView {
   readonly options: MapOptions;
@@ -32,24 +34,20 @@ export function useMapView(options: { map: MapOptions; responses: readonly Score
     const map = linear.kind === 'linear' ? mapWinners(mapOptions) : null;
     return map?.kind === 'exact' ? map : null;
   }, [linear, mapOptions]);
-  const winners = useSampledMap(exact ? null : mapOptions, 'winner');
-  const measured = useSampledMap(measure === 'winner' ? null : mapOptions, measure);
+  const sampled = useSampledMap(exact && measure === 'winner' ? null : mapOptions, measure === 'agreement' ? 'agreement' : 'margin');
   const reason = linear.kind === 'not-linear' ? linear.reason : null;
 
   const numbers = useMemo(
-    (): WinnerNumbers =>
-      exact ? { kind: 'exact', map: exact } : { kind: 'sampled', reason: reason ?? 'aggregator', winners: winners?.values ?? null },
-    [exact, reason, winners],
+    (): WinnerNumbers => (exact ? { kind: 'exact', map: exact } : { kind: 'sampled', reason: reason ?? 'aggregator', samples: sampled }),
+    [exact, reason, sampled],
   );
+  const isMeasured = measure === 'winner' || sampled?.measure === (measure === 'agreement' ? 'agreement' : 'margin');
   const layers = useMemo(() => {
-    if (measure !== 'winner') {
-      if (measured?.measure !== measure) return NO_LAYERS;
-      return scaleLayers(measure === 'margin' ? marginScale(measured.values) : agreementScale(measured.values));
-    }
-    if (numbers.kind === 'exact') return exactLayers(numbers.map, responses);
-    return numbers.winners ? sampledLayers(numbers.winners, responses) : NO_LAYERS;
-  }, [measure, measured, numbers, responses]);
-  const shown = measure === 'winner' ? winners : measured;
-  const isStale = measure === 'winner' && exact ? false : shown?.options !== mapOptions || shown.measure !== measure;
+    if (measure === 'winner' && numbers.kind === 'exact') return exactLayers(numbers.map, responses);
+    if (!sampled || !isMeasured) return NO_LAYERS;
+    if (measure === 'winner') return sampledLayers(sampled, responses);
+    return scaleLayers(measure === 'margin' ? marginScale(sampled.values) : agreementScale(sampled.values));
+  }, [measure, isMeasured, sampled, numbers, responses]);
+  const isStale = !(measure === 'winner' && exact) && (sampled?.options !== mapOptions || !isMeasured);
   return { options: mapOptions, numbers, layers, isStale };
 }

@@ -3,20 +3,19 @@
 
 import { useEffect, useState } from 'react';
 import type { MapOptions } from '../../core/simplex-map.ts';
-import type { MapMeasure } from './sample-map.ts';
+import type { MapSamples, SampledMeasure } from './sample-map.ts';
 import { sampleMap } from './sample-map.ts';
 
 /** Leaves most of a frame at 60 Hz to the drag. */
 const SLICE_MS = 6;
 
-export interface SampledMap {
+export interface SampledMap extends MapSamples {
   readonly options: MapOptions;
-  readonly measure: MapMeasure;
-  readonly values: Float64Array;
+  readonly measure: SampledMeasure;
 }
 
 /** `null` options ask for nothing. */
-export function useSampledMap(options: MapOptions | null, measure: MapMeasure): SampledMap | null {
+export function useSampledMap(options: MapOptions | null, measure: SampledMeasure): SampledMap | null {
   const [sampled, setSampled] = useState<SampledMap | null>(null);
   useEffect(() => {
     if (options === null) return;
@@ -25,7 +24,7 @@ export function useSampledMap(options: MapOptions | null, measure: MapMeasure): 
       const start = performance.now();
       for (;;) {
         const row = rows.next();
-        if (row.done) return setSampled({ options, measure, values: row.value });
+        if (row.done) return setSampled({ options, measure, ...row.value });
         if (performance.now() - start > SLICE_MS) break;
       }
       timer = setTimeout(work, 0);
