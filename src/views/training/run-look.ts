@@ -1,0 +1,16 @@
+// The three ways of training, in the order in which they stand, and how their lines look: shades of ink and the accent,
+// so that they never pass for responses.
+
+export const RUN_KINDS = ['process', 'outcome', 'supervised'] as const;
+export type RunKind = (typeof RUN_KINDS)[number];
+
+export interface RunLook {
+  readonly color: string;
+  readonly dash: string;
+}
+
+export const RUN_LOOKS: Readonly<Record<RunKind, RunLook>> = {
+  process: { color: 'var(--accent)', dash: '' },
+  outcome: { color: 'var(--ink)', dash: '7 3' },
+  supervised: { color: 'var(--ink-3)', dash: '2 3' },
+};
