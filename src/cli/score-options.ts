@@ -22,6 +22,9 @@ export interface ScoreOptions {
   readonly threads: number;
 }
 
+/** Half and half: the page can start with the process alone because it shows the outcome beside it; here the total is one number. */
+const DEFAULT_LAMBDA = 0.5;
+
 export const USAGE = `Scores every step of responses with the judges of the playground.
 
 Usage: npm run --silent score -- FILE.jsonl [options]        ("-" reads standard input)
@@ -35,7 +38,7 @@ Options:
   --judges LIST       judges to run, of ${JUDGE_NAMES.join(',')} (default: all)
   --weights S,C,F     weights of syntax, coherence and fact (default: 0.3,0.5,0.2)
   --aggregator NAME   ${AGGREGATORS.join(', ')} (default: ${DEFAULT_DESIGN.aggregator})
-  --lambda NUMBER     share of the process reward in the total, 0 to 1 (default: ${DEFAULT_DESIGN.lambda})
+  --lambda NUMBER     share of the process reward in the total, 0 to 1 (default: ${DEFAULT_LAMBDA})
   --tau NUMBER        temperature of softmin, from 0 up (default: ${DEFAULT_DESIGN.tau})
   --model FOLDER      reward model with its manifest.json (default: the shipped one)
   --threads NUMBER    threads of one run of the model, 1 to 64 (default: 1)
@@ -70,7 +73,7 @@ function readOptions(args: readonly string[]): ScoreOptions | 'help' {
     weights: readWeights(values.weights),
     aggregator: readAggregator(values.aggregator),
     tau: readNumber({ name: 'tau', text: values.tau, fallback: DEFAULT_DESIGN.tau, from: 0, to: 1e6 }),
-    lambda: readNumber({ name: 'lambda', text: values.lambda, fallback: DEFAULT_DESIGN.lambda, from: 0, to: 1 }),
+    lambda: readNumber({ name: 'lambda', text: values.lambda, fallback: DEFAULT_LAMBDA, from: 0, to: 1 }),
     modelDirectory: values.model ?? null,
     threads: Math.floor(readNumber({ name: 'threads', text: values.threads, fallback: 1, from: 1, to: 64 })),
   };

@@ -4,9 +4,6 @@
 import type { Reward } from './step-reward.ts';
 import { toReward } from './step-reward.ts';
 
-/** λ = 1 is process only: the screen starts with what the weights do, undiluted. */
-export const DEFAULT_LAMBDA = 1;
-
 /** What a total stands on, so that the interface can say so. */
 export type TotalBasis =
   /** λ·R + (1 − λ)·o; at λ = 0 the outcome alone, at λ = 1 the process alone. */

@@ -79,7 +79,6 @@ export function MapStage({ layers, highlight, arrowTo, isStale, reading }: MapSt
           if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
         }}
         onKeyDown={onKeyDown}
-        onKeyUp={dragEntry.onKeyUp}
         onBlur={() => {
           setHasMoved(false);
           dragEntry.onBlur();

@@ -10,23 +10,25 @@ import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/Field.tsx';
 import styles from './TaskPanel.module.css';
 
-export function PasteBox({ startsOpen }: { startsOpen: boolean }) {
+/** One box for the life of the list, so that what was refused survives the first response's arrival. */
+export function PasteBox({ isAlwaysOpen }: { isAlwaysOpen: boolean }) {
   const { t } = useTranslation();
   const addResponses = usePlayground((state) => state.addResponses);
   const room = usePlayground((state) => MAX_RESPONSES - state.scene.responses.length);
-  const [isOpen, setIsOpen] = useState(startsOpen);
+  const [wasOpened, setWasOpened] = useState(false);
+  const isOpen = isAlwaysOpen || wasOpened;
   const [text, setText] = useState('');
   const count = splitPastedResponses(text).length;
 
   function add() {
     const { refusedText } = addResponses(text);
     setText(refusedText);
-    if (refusedText === '') setIsOpen(false);
+    setWasOpened(refusedText !== '');
   }
 
   if (!isOpen) {
     return (
-      <Button className={styles.add} onClick={() => setIsOpen(true)}>
+      <Button className={styles.add} onClick={() => setWasOpened(true)}>
         <Plus size={16} aria-hidden />
         {t('paste.open')}
       </Button>
@@ -40,7 +42,7 @@ export function PasteBox({ startsOpen }: { startsOpen: boolean }) {
         placeholder={t('paste.placeholder')}
         value={text}
         onChange={setText}
-        autoFocus={!startsOpen}
+        autoFocus={!isAlwaysOpen}
         className={styles.pasteArea}
         hint={count === 0 ? t('paste.previewNone') : t('paste.preview', { count })}
       />
@@ -50,8 +52,8 @@ export function PasteBox({ startsOpen }: { startsOpen: boolean }) {
         </p>
       )}
       <div className={styles.pasteActions}>
-        {!startsOpen && (
-          <Button variant="quiet" onClick={() => setIsOpen(false)}>
+        {!isAlwaysOpen && (
+          <Button variant="quiet" onClick={() => setWasOpened(false)}>
             {t('paste.cancel')}
           </Button>
         )}

@@ -31,7 +31,7 @@ export function ResponseList() {
           </li>
         ))}
       </ol>
-      <PasteBox key={String(isEmpty)} startsOpen={isEmpty} />
+      <PasteBox isAlwaysOpen={isEmpty} />
     </div>
   );
 }

@@ -62,7 +62,6 @@ export function TernaryPicker({ points }: { points: readonly number[] }) {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
       }}
       onKeyDown={onKeyDown}
-      onKeyUp={dragEntry.onKeyUp}
       onBlur={dragEntry.onBlur}
     >
       <polygon points={CORNERS.map(({ x, y }) => `${x},${y}`).join(' ')} className={styles.triangle} />
