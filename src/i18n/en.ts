@@ -1,5 +1,6 @@
 // English, the language in which the words are first written; every other language is checked against its keys.
 
+import { combine } from './en/combine.ts';
 import { curves } from './en/curves.ts';
 import { design } from './en/design.ts';
 import { findings } from './en/findings.ts';
@@ -9,4 +10,4 @@ import { steps } from './en/steps.ts';
 import { task } from './en/task.ts';
 import { training } from './en/training.ts';
 
-export const en = { ...shell, ...task, ...curves, ...design, ...steps, ...findings, ...training, ...map } as const;
+export const en = { ...shell, ...task, ...curves, ...design, ...steps, ...findings, ...training, ...map, ...combine } as const;
