@@ -1,5 +1,5 @@
 // What a pointer move costs: everything that the screen derives from scores and weights, through the store as in the page.
-// Medians of several rounds. `node --import tsx bench/derive.bench.ts`; the table goes to standard error, JSON to standard output.
+// Medians over nine rounds of a hundred moves. `node --import tsx bench/derive.bench.ts`; the table goes to standard error, JSON to standard output.
 
 import { performance } from 'node:perf_hooks';
 import { DEFAULT_DESIGN } from '../src/core/defaults.ts';
@@ -39,15 +39,20 @@ async function scoredStore(responseCount: number): Promise<{ store: PlaygroundSt
   return { store, messages: () => modelClient.messageCount() + textJudgesClient.messageCount() };
 }
 
-/** Median over the rounds of the mean time of one move, in ms, after a warm-up round. */
+/**
+ * Median of the single moves of all rounds, in ms, after a round to warm up. Of single moves, because on a busy machine a
+ * round's mean tells more of the neighbours than of the move.
+ */
 function medianMs(move: (turn: number) => unknown): number {
-  const means: number[] = [];
+  const times: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
-    const start = performance.now();
-    for (let turn = 0; turn < MOVES_PER_ROUND; turn++) move(turn);
-    if (round > 0) means.push((performance.now() - start) / MOVES_PER_ROUND);
+    for (let turn = 0; turn < MOVES_PER_ROUND; turn++) {
+      const start = performance.now();
+      move(turn);
+      if (round > 0) times.push(performance.now() - start);
+    }
   }
-  return means.sort((a, b) => a - b)[Math.floor(means.length / 2)] ?? Number.NaN;
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
 
 /** Milliseconds; `pairsMs` grows with the square of the group by nature, as the list of pairs does. */
