@@ -27,7 +27,9 @@ async function start(): Promise<void> {
   if (!root) throw new Error('index.html has no element with the id "root".');
   createRoot(root).render(<App translation={translation} playground={playground} startLanguage={language} />);
 
+  // The first visit reloads once to become isolated: until that is over, the link stays in the address and is followed again.
   await registerServiceWorker();
+  playground.forgetLink();
   loadModelUnasked(playground);
 }
 

@@ -20,6 +20,8 @@ export interface Playground {
   readonly store: PlaygroundStore;
   readonly modelClient: ModelClient;
   readonly storage: SceneStorage;
+  /** Takes the link out of the address: from now on a reload shows the work on screen, not the link once more. */
+  readonly forgetLink: () => void;
 }
 
 export async function startPlayground(): Promise<Playground> {
@@ -35,14 +37,14 @@ export async function startPlayground(): Promise<Playground> {
   for (const notice of notices) store.getState().notify(notice);
   startSaving({ store, storage, closing, page: window, tab: document });
 
+  const forgetLink = (): void => {
+    const { hash, pathname, search } = location;
+    if (holdsSharedScene(hash)) history.replaceState(history.state, '', `${pathname}${search}${withoutSharedScene(hash)}`);
+  };
   const followLink = async (): Promise<void> => {
-    const { hash } = location;
-    if (!holdsSharedScene(hash)) return;
-    await openLink({ store, storage, hash });
-    // A reload must show the work on screen, not the link once more.
-    history.replaceState(history.state, '', `${location.pathname}${location.search}${withoutSharedScene(hash)}`);
+    if (holdsSharedScene(location.hash)) await openLink({ store, storage, hash: location.hash });
   };
   await followLink();
-  window.addEventListener('hashchange', () => void followLink());
-  return { store, modelClient, storage };
+  window.addEventListener('hashchange', () => void followLink().then(forgetLink));
+  return { store, modelClient, storage, forgetLink };
 }

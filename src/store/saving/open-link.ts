@@ -23,11 +23,17 @@ export async function openLink(options: {
     notify({ code: `link-${opened.error.code}`, params: opened.error.params, tone: 'error' });
     return false;
   }
-  const isSetAside = await setOwnWorkAside(store.getState(), storage);
-  openScene(opened.value);
+  const isShown = isSameScene(store.getState().scene, opened.value.scene);
+  const isSetAside = !isShown && (await setOwnWorkAside(store.getState(), storage));
+  if (!isShown) openScene(opened.value);
   fromLinks.add(store.getState().scene);
   notify({ code: isSetAside ? 'link-opened-work-set-aside' : 'link-opened', params: {}, tone: 'info' });
   return true;
+}
+
+/** A link followed twice, as on a reload, brings nothing new: what it holds is on screen already. */
+function isSameScene(one: Scene, other: Scene): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Scenes as links brought them: no work of one's own until they are changed. */
