@@ -2,6 +2,7 @@
 // It is what is saved, undone, shared and loaded. Scores are not part of it; they are kept beside it by step key.
 
 import type { Aggregator } from './aggregators.ts';
+import type { Preference } from './preference-picks.ts';
 import type { SplitRule } from './split.ts';
 
 /** What the outcome of a response is judged by. */
@@ -40,6 +41,8 @@ export interface Scene {
   readonly splitRule: SplitRule;
   readonly responses: readonly Response[];
   readonly design: RewardDesign;
+  /** Which of two responses the person finds better, one entry per pair at most; absent where nothing was ever picked. */
+  readonly preferences?: readonly Preference[];
 }
 
 /** At most this many responses in one scene: what sixteen colours, dashes and markers can still tell apart. */

@@ -5,6 +5,7 @@ import { temporal } from 'zundo';
 import { createStore } from 'zustand/vanilla';
 import type { ModelClient, TextJudgesClient } from '../client/client.ts';
 import { createDesignActions } from './actions/design-actions.ts';
+import { createPreferenceActions } from './actions/preference-actions.ts';
 import { createSceneActions } from './actions/scene-actions.ts';
 import { createScreenActions } from './actions/screen-actions.ts';
 import { createStepActions } from './actions/step-actions.ts';
@@ -46,6 +47,7 @@ export function createPlaygroundStore(options: PlaygroundStoreOptions): Playgrou
           ...createTaskActions(tools, () => newResponseId(get())),
           ...createStepActions(tools),
           ...createDesignActions(tools, finishDrag),
+          ...createPreferenceActions(tools),
           ...createSceneActions(tools, { history, finishDrag }),
           ...createScreenActions(tools),
           loadModel: (preference) => void modelClient.load(preference),

@@ -21,6 +21,7 @@ export function createInitialFacts(options: { engine: EngineState; opened: Opene
   const nothing = { steps: NO_STEP_RECORDS, outcomes: new Map() };
   return {
     ...openedFacts(nothing, opened ?? { scene: EMPTY_SCENE, exampleId: null, ...nothing }),
+    variants: [],
     pending: mapJudges(() => new Set<string>()),
     engine,
     chartView: 'reward',

@@ -15,6 +15,9 @@ export const MAX_FINDINGS = 1_000;
 /** Characters of JSON that a link or a file may unfold to: sixteen responses of full length, and as much again in scores. */
 export const MAX_SCENE_JSON_LENGTH = 64_000_000;
 
+/** One pick for every two of sixteen responses. */
+export const MAX_PREFERENCES = 120;
+
 /** From here a link no longer fits into most messengers and some address bars; the interface offers a file instead. */
 export const LONG_LINK_LENGTH = 100_000;
 

@@ -3,7 +3,8 @@
 import type { Judgement, JudgeName } from '../core/judgement.ts';
 import type { Aggregator } from '../core/aggregators.ts';
 import type { Outcome } from '../core/outcome.ts';
-import type { Reference, Scene } from '../core/scene.ts';
+import type { Preference } from '../core/preference-picks.ts';
+import type { Reference, Response, Scene } from '../core/scene.ts';
 import type { SplitRule } from '../core/split.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import type { BackendPreference } from '../client/client.ts';
@@ -59,6 +60,8 @@ export interface PlaygroundFacts {
   readonly exampleId: string | null;
   readonly steps: StepRecords;
   readonly outcomes: ReadonlyMap<string, OutcomeRecord>;
+  /** Texts that are judged like responses and belong to no scene: the Hack lab's attacked copies. Neither saved nor undone. */
+  readonly variants: readonly Response[];
   /** Response ids whose scores are being computed, per judge. */
   readonly pending: Readonly<Record<JudgeName, ReadonlySet<string>>>;
   readonly engine: EngineState;
@@ -87,6 +90,8 @@ export interface PlaygroundActions {
   readonly setRating: (id: string, rating: number | null) => void;
   readonly removeResponse: (id: string) => void;
   readonly duplicateResponse: (id: string) => void;
+  /** Adds a response behind another; `null` (and a notice) where there is no room. */
+  readonly insertResponse: (afterId: string, response: Pick<Response, 'title' | 'text' | 'cuts'>) => string | null;
   readonly moveResponse: (id: string, toIndex: number) => void;
   /** Step edits by hand: they pin the response's cuts. */
   readonly mergeStepWithNext: (id: string, stepIndex: number) => void;
@@ -105,6 +110,12 @@ export interface PlaygroundActions {
   readonly setTau: (tau: number) => void;
   readonly setLambda: (lambda: number) => void;
 
+  /** Picks the better of two responses; a pick of the same pair before it gives way. */
+  readonly prefer: (preference: Preference) => void;
+  readonly forgetPreference: (preference: Preference) => void;
+  /** Replaces all picks at once, as one undo entry: an order, or none. */
+  readonly setPreferences: (preferences: readonly Preference[]) => void;
+
   readonly undo: () => void;
   readonly redo: () => void;
   /** Replaces the scene; undo brings the one before back. Live scores of the same texts stay. */
@@ -112,6 +123,8 @@ export interface PlaygroundActions {
   /** An empty task; the reward design and the split rule stay. */
   readonly clearScene: () => void;
 
+  /** The texts beside the scene whose scores are wanted, in place of those before; `[]` stops asking. */
+  readonly judgeVariants: (variants: readonly Response[]) => void;
   readonly loadModel: (preference: BackendPreference) => void;
   /** Asks again for the scores whose request failed. */
   readonly retryScoring: () => void;

@@ -129,7 +129,8 @@ export function startScoring(options: {
   };
 }
 
-function hasOtherTask({ scene }: PlaygroundFacts, before: PlaygroundFacts): boolean {
+function hasOtherTask({ scene, variants }: PlaygroundFacts, before: PlaygroundFacts): boolean {
+  if (variants !== before.variants) return true;
   return (['prompt', 'responses', 'splitRule', 'reference'] as const).some((part) => scene[part] !== before.scene[part]);
 }
 

@@ -25,6 +25,14 @@ export const selectScoredGroup: (facts: Facts) => ScoredGroup = memoize(
     scoreGroup({ prompt, splitRule, responses, reference }, steps, outcomes),
 );
 
+/** The same for the texts beside the scene. */
+export const selectScoredVariants: (facts: Facts & Pick<PlaygroundFacts, 'variants'>) => ScoredGroup = memoize(
+  ({ scene, variants, steps, outcomes }: Facts & Pick<PlaygroundFacts, 'variants'>) =>
+    [scene.prompt, scene.splitRule, variants, scene.reference, steps, outcomes] as const,
+  (prompt, splitRule, responses, reference, steps, outcomes) =>
+    scoreGroup({ prompt, splitRule, responses, reference }, steps, outcomes),
+);
+
 /** The reward design as core takes it. */
 const selectSettings = memoize(
   ({ scene }: Facts) => [scene.design] as const,

@@ -36,7 +36,7 @@ export function createSceneActions(
       set({ ...openedFacts(get(), opened), focus: null, selectedResponseId: null });
     },
     clearScene: () => {
-      editTask({ prompt: '', reference: { kind: 'none' }, responses: [] });
+      editTask({ prompt: '', reference: { kind: 'none' }, responses: [], ...(get().scene.preferences ? { preferences: [] } : {}) });
       set({ focus: null, selectedResponseId: null });
     },
   };
@@ -59,5 +59,7 @@ export function openedFacts(present: Pick<PlaygroundFacts, 'steps' | 'outcomes'>
 function withUniqueIds(scene: Scene): Scene {
   const ids = new Set(scene.responses.map((response) => response.id));
   if (ids.size === scene.responses.length) return scene;
-  return { ...scene, responses: scene.responses.map((response, i): Response => ({ ...response, id: `opened-${i + 1}` })) };
+  const responses = scene.responses.map((response, i): Response => ({ ...response, id: `opened-${i + 1}` }));
+  // Of picks by ids that two responses share, nobody can say whom they meant.
+  return { ...scene, responses, ...(scene.preferences ? { preferences: [] } : {}) };
 }

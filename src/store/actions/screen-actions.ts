@@ -1,11 +1,11 @@
-// Actions on what is shown, not on the scene: chart, panel, focus, selection, notices. None of them can be undone.
+// Actions on what is shown, not on the scene: chart, panel, focus, selection, notices, and which texts beside the scene are judged. None of them can be undone.
 
 import type { PlaygroundActions } from '../playground-state.ts';
 import type { StoreTools } from '../store-tools.ts';
 
 type ScreenActions = Pick<
   PlaygroundActions,
-  'setChartView' | 'setPanel' | 'setFocus' | 'selectResponse' | 'dismissNotice' | 'notify' | 'retryScoring'
+  'setChartView' | 'setPanel' | 'setFocus' | 'selectResponse' | 'dismissNotice' | 'notify' | 'retryScoring' | 'judgeVariants'
 >;
 
 export function createScreenActions(tools: StoreTools): ScreenActions {
@@ -22,6 +22,9 @@ export function createScreenActions(tools: StoreTools): ScreenActions {
     selectResponse: (selectedResponseId) => set({ selectedResponseId }),
     dismissNotice: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
     notify: tools.notify,
+    judgeVariants: (variants) => {
+      if (variants.length > 0 || get().variants.length > 0) set({ variants });
+    },
     retryScoring: () => set({ scoringAttempt: get().scoringAttempt + 1 }),
   };
 }

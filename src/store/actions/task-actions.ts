@@ -2,6 +2,7 @@
 
 import { splitPastedResponses } from '../../core/paste.ts';
 import { mapCuts } from '../../core/cuts.ts';
+import { keepPreferences } from '../../core/preference-picks.ts';
 import type { Response } from '../../core/scene.ts';
 import { MAX_RESPONSES } from '../../core/scene.ts';
 import { MAX_SHORT_TEXT_LENGTH, MAX_TEXT_LENGTH } from '../limits.ts';
@@ -20,6 +21,7 @@ type TaskActions = Pick<
   | 'setRating'
   | 'removeResponse'
   | 'duplicateResponse'
+  | 'insertResponse'
   | 'moveResponse'
 >;
 
@@ -109,7 +111,10 @@ export function createTaskActions(tools: StoreTools, newResponseId: () => string
     },
     removeResponse: (id) => {
       const { focus, selectedResponseId } = get();
-      editTask({ responses: responses().filter((response) => response.id !== id) });
+      const kept = responses().filter((response) => response.id !== id);
+      const { preferences } = get().scene;
+      const ids = kept.map((response) => response.id);
+      editTask({ responses: kept, ...(preferences ? { preferences: keepPreferences(preferences, ids) } : {}) });
       if (focus?.responseId === id) set({ focus: null });
       if (selectedResponseId === id) set({ selectedResponseId: null });
     },
@@ -118,6 +123,14 @@ export function createTaskActions(tools: StoreTools, newResponseId: () => string
       const original = responses()[at];
       if (!original || !hasRoom()) return;
       editTask({ responses: responses().toSpliced(at + 1, 0, { ...original, id: newResponseId() }) });
+    },
+    insertResponse: (afterId, { title, text, cuts }) => {
+      const at = responses().findIndex((response) => response.id === afterId);
+      const accepted = at === -1 || !hasRoom() ? null : acceptText(text);
+      if (accepted === null) return null;
+      const response = { ...create(accepted), title, cuts: cuts && mapCuts(cuts, text, accepted) };
+      editTask({ responses: responses().toSpliced(at + 1, 0, response) });
+      return response.id;
     },
     moveResponse: (id, toIndex) => {
       const from = responses().findIndex((response) => response.id === id);

@@ -4,6 +4,7 @@ import type { Cuts } from '../../core/cuts.ts';
 import { areCuts, mapCuts } from '../../core/cuts.ts';
 import type { JudgeName, Judgement } from '../../core/judgement.ts';
 import { JUDGE_NAMES, toScore } from '../../core/judgement.ts';
+import { keepPreferences } from '../../core/preference-picks.ts';
 import type { Response, Scene } from '../../core/scene.ts';
 import { cutsByRule } from '../../core/split.ts';
 import type { Reply } from '../../protocol/reply.ts';
@@ -33,7 +34,10 @@ export function readSceneFile(file: SceneFile, origin: SceneOrigin): Reply<Opene
     const cuts = response.cuts ?? cutsUnlikeRule(response.text, scores?.cuts, file.scene);
     responses.push({ ...response, text, cuts: cuts && mapCuts(cuts, response.text, text) });
   }
-  const scene: Scene = { ...file.scene, prompt: cleanText(file.scene.prompt).text, responses };
+  const { preferences, ...rest } = file.scene;
+  // A pick that names nobody on screen says nothing; it is left out rather than the file refused.
+  const picks = preferences && keepPreferences(preferences, responses.map(({ id }) => id));
+  const scene: Scene = { ...rest, prompt: cleanText(file.scene.prompt).text, responses, ...(picks ? { preferences: picks } : {}) };
 
   const steps: StepEntries = { syntax: [], coherence: [], fact: [] };
   const outcomes = new Map<string, OutcomeRecord>();

@@ -6,7 +6,7 @@ import { AGGREGATORS } from '../../core/aggregators.ts';
 import { JUDGE_NAMES } from '../../core/judgement.ts';
 import { MAX_RESPONSES } from '../../core/scene.ts';
 import { arePoints } from '../../core/weights.ts';
-import { MAX_FINDINGS, MAX_SHORT_TEXT_LENGTH, MAX_STEPS, MAX_TEXT_LENGTH } from '../limits.ts';
+import { MAX_FINDINGS, MAX_PREFERENCES, MAX_SHORT_TEXT_LENGTH, MAX_STEPS, MAX_TEXT_LENGTH } from '../limits.ts';
 
 /** Says of a JSON file that it is one of ours, whatever its version. */
 export const SCENE_FORMAT = 'reward-shaping-scene';
@@ -36,8 +36,10 @@ const splitRule = v.variant('kind', [
   v.object({ kind: v.literal('custom'), delimiter: shortText }),
 ]);
 
+const responseId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+
 const response = v.object({
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  id: responseId,
   title: v.nullable(shortText),
   text,
   cuts: v.nullable(cuts),
@@ -52,12 +54,16 @@ const design = v.object({
   lambda: share,
 });
 
+const preference = v.object({ preferred: responseId, other: responseId });
+
 const scene = v.object({
   prompt: text,
   reference,
   splitRule,
   responses: v.pipe(v.array(response), v.maxLength(MAX_RESPONSES)),
   design,
+  /** By response id; files from before there were picks have none. */
+  preferences: v.exactOptional(v.pipe(v.array(preference), v.maxLength(MAX_PREFERENCES))),
 });
 
 const span = v.object({ start: offset, end: offset });

@@ -24,7 +24,7 @@ export interface PlannedOutcome {
   readonly request: OutcomeRequest;
 }
 
-type Facts = Pick<PlaygroundFacts, 'scene' | 'steps' | 'outcomes' | 'selectedResponseId'>;
+type Facts = Pick<PlaygroundFacts, 'scene' | 'variants' | 'steps' | 'outcomes' | 'selectedResponseId'>;
 
 /** Responses of which one of these judges still owes a step; the selected response first, identical ones as one. */
 export function planSteps(facts: Facts, judges: readonly JudgeName[], live: LiveJudges): PlannedSteps[] {
@@ -62,7 +62,8 @@ function isLive(record: Pick<StepRecord, 'provenance' | 'judgedBy'> | undefined,
   return record?.provenance === 'live' && (liveJudge === null || record.judgedBy === liveJudge);
 }
 
-function selectedFirst({ scene, selectedResponseId }: Facts): PlaygroundFacts['scene']['responses'] {
+/** What is on screen comes before the variants beside it. */
+function selectedFirst({ scene, variants, selectedResponseId }: Facts): PlaygroundFacts['scene']['responses'] {
   const selected = scene.responses.filter((response) => response.id === selectedResponseId);
-  return [...selected, ...scene.responses.filter((response) => response.id !== selectedResponseId)];
+  return [...selected, ...scene.responses.filter((response) => response.id !== selectedResponseId), ...variants];
 }
