@@ -31,7 +31,8 @@ export async function restoreScene(options: {
     notices.push({ code: 'saved-unreachable', params: { detail: String(cause) }, tone: 'warning' });
   }
   const copy = readClosingCopy(closing);
-  const saves = [stored, copy].filter((save) => save !== null).sort((a, b) => b.savedAtMs - a.savedAtMs);
+  // The copy first: of the same millisecond it is the later one, for a save that succeeds takes it away.
+  const saves = [copy, stored].filter((save) => save !== null).sort((a, b) => b.savedAtMs - a.savedAtMs);
   for (const save of saves) {
     const opened = openSave(save);
     if (opened.ok) return { opened: opened.value, notices };

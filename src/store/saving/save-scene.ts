@@ -38,6 +38,7 @@ export function startSaving(options: SavingOptions): Saving {
   let unsavedSinceMs: number | null = null;
   let writing: Promise<void> = Promise.resolve();
   let hasToldFailure = false;
+  let copiedAtMs = 0;
 
   const pack = (withFindings: boolean): SavedScene => ({
     savedAtMs: now(),
@@ -49,8 +50,8 @@ export function startSaving(options: SavingOptions): Saving {
     try {
       await storage.write('current', saved);
       hasToldFailure = false;
-      // The copy of an earlier closing is older than what is now saved.
-      closing?.removeItem(CLOSING_KEY);
+      // A copy that was made while this write was under way holds more than it.
+      if (copiedAtMs <= saved.savedAtMs) closing?.removeItem(CLOSING_KEY);
     } catch (cause) {
       if (writeClosingCopy() || hasToldFailure) return;
       hasToldFailure = true;
@@ -70,9 +71,11 @@ export function startSaving(options: SavingOptions): Saving {
   /** A synchronous copy without evidence, for what a closing page may not live to write. */
   function writeClosingCopy(): boolean {
     try {
-      const copy = JSON.stringify(pack(false));
+      const packed = pack(false);
+      const copy = JSON.stringify(packed);
       if (!closing || copy.length > MAX_CLOSING_LENGTH) return false;
       closing.setItem(CLOSING_KEY, copy);
+      copiedAtMs = packed.savedAtMs;
       return true;
     } catch {
       return false;

@@ -124,6 +124,30 @@ describe('saving', () => {
     expect(closing.items.has(CLOSING_KEY)).toBe(false);
   });
 
+  it('keeps the closing copy when an older write finishes after it', async () => {
+    let nowMs = 1_000;
+    const test = createTestStore(makeOpened());
+    stores.push(test.store);
+    const saving = startSaving({ store: test.store, storage, closing, page, now: () => nowMs });
+    savings.push(saving);
+    const finishers: (() => void)[] = [];
+    storage.write = (slot, value) => new Promise((resolve) => {
+      finishers.push(() => {
+        storage.slots.set(slot, value);
+        resolve();
+      });
+    });
+    test.store.getState().setPrompt('older');
+    void saving.flush();
+    await settle();
+    nowMs += 10;
+    test.store.getState().setPrompt('newer');
+    page.dispatchEvent(new Event('pagehide'));
+    finishers[0]?.();
+    await settle();
+    expect((await restoreScene({ storage, closing })).opened?.scene.prompt).toBe('newer');
+  });
+
   it('restores the closing copy where it is the newer one', async () => {
     const { store, saving } = start();
     store.getState().setPrompt('first');
@@ -204,6 +228,18 @@ describe('opening a link', () => {
     const { store } = start(makeOpened({ prompt: 'mine' }));
     await openLink({ store, storage, hash: await hashOf(makeOpened({ prompt: 'first' })) });
     await openLink({ store, storage, hash: await hashOf(makeOpened({ prompt: 'second' })) });
+    expect(await readSetAside(storage)).toMatchObject({ ok: true, value: { scene: { prompt: 'mine' } } });
+  });
+
+  it('followed again after a reload keeps what was set aside the first time', async () => {
+    const { store, saving } = start(makeOpened({ prompt: 'mine' }));
+    const hash = await hashOf(makeOpened({ prompt: 'theirs' }));
+    await openLink({ store, storage, hash });
+    await saving.flush();
+    const { opened } = await restoreScene({ storage, closing });
+    const { store: reloaded } = start(opened ?? undefined);
+    expect(await openLink({ store: reloaded, storage, hash })).toBe(true);
+    expect(reloaded.getState().scene.prompt).toBe('theirs');
     expect(await readSetAside(storage)).toMatchObject({ ok: true, value: { scene: { prompt: 'mine' } } });
   });
 
