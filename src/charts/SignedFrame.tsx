@@ -46,7 +46,7 @@ export function SignedFrame({ label, places, values, children }: SignedFrameProp
           interval={0}
           allowDataOverflow
         />
-        <YAxis domain={yDomain} ticks={yTicks} tick={TICK} tickFormatter={formatTick} tickLine={false} axisLine={false} width={40} interval={0} />
+        <YAxis domain={yDomain} ticks={yTicks} tick={TICK} tickFormatter={formatTick} tickLine={false} axisLine={false} width={40} interval={0} allowDataOverflow />
         {children}
       </LineChart>
     </div>

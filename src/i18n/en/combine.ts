@@ -10,7 +10,7 @@ export const combine = {
     outcomeOnly: 'outcome only',
     processOnly: 'process only',
     mixed: 'mixed',
-    change: { present: 'now', winner: 'other winner', order: 'other order', none: 'same' },
+    change: { present: 'now', winner: 'other winner', tie: 'tie', order: 'other order', none: 'same' },
     cell: 'Winner {{winners}} ({{verdict}}), order {{order}}: {{change}}',
     shaping: 'Step rewards added, or used as a potential',
     shapingLead: 'Raw addition pays every step its reward, so more steps and nicer steps pay more. A potential pays only the change: F(k) = γ·Φ(k) − Φ(k − 1), with Φ(k) the reward of step k and Φ = 0 before the first and after the last step.',

@@ -10,7 +10,7 @@ export const combine = {
     outcomeOnly: '只看结果',
     processOnly: '只看过程',
     mixed: '混合',
-    change: { present: '当前', winner: '换人胜出', order: '排序不同', none: '相同' },
+    change: { present: '当前', winner: '换人胜出', tie: '平局', order: '排序不同', none: '相同' },
     cell: '胜出者 {{winners}}（{{verdict}}），排序 {{order}}：{{change}}',
     shaping: '步骤奖励：直接相加，还是作为势函数',
     shapingLead: '直接相加会为每一步支付奖励，步骤越多、越好看，得到的越多。势函数只支付变化量：F(k) = γ·Φ(k) − Φ(k − 1)，其中 Φ(k) 是第 k 步的奖励，第一步之前和最后一步之后 Φ = 0。',

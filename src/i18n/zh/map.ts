@@ -26,7 +26,7 @@ export const map = {
     tauHere: '在当前权重下，τ-b 为 {{tau}}。',
     tauNone: '在当前权重下 τ-b 没有定义：不同的值太少。',
     here: '在当前权重下',
-    wins: '{{name}} 胜出，领先 {{other}} {{margin}}。',
+    wins: '{{name}} 胜出，比 {{other}} 高 {{margin}}。',
     winsAlone: '{{name}} 胜出：没有其他回答有总奖励。',
     tie: '平局：{{names}} 的总奖励相同。',
     noWinner: '此处没有回答有总奖励。',

@@ -16,10 +16,9 @@ export function SwapButton({ cell, responses }: { cell: SwapCell; responses: rea
   const setAggregator = usePlayground((state) => state.setAggregator);
   const setLambda = usePlayground((state) => state.setLambda);
   const letterOf = (place: number): string => responses[place]?.letter ?? '';
-  const { aggregator, lambda, ranking, isPresent, winnerChanges, orderChanges, isWinnerRight } = cell;
+  const { aggregator, lambda, ranking, change, isWinnerRight } = cell;
   const winners = ranking.winners.map(letterOf).join(' = ');
   const verdict = t(isWinnerRight === null ? 'outcome.unknown' : isWinnerRight ? 'outcome.right' : 'outcome.wrong');
-  const change = isPresent ? 'present' : winnerChanges ? 'winner' : orderChanges ? 'order' : 'none';
   const order = spellOrder(ranking, letterOf);
   const Sign = isWinnerRight === null ? CircleHelp : isWinnerRight ? Check : X;
 
@@ -37,7 +36,7 @@ export function SwapButton({ cell, responses }: { cell: SwapCell; responses: rea
       type="button"
       className={styles.cell}
       data-change={change}
-      aria-pressed={isPresent}
+      aria-pressed={change === 'present'}
       aria-label={t('combine.cell', { winners, verdict, order, change: t(`combine.change.${change}`) })}
       onClick={take}
     >

@@ -18,7 +18,7 @@ export function SwapTable({ responses, settings }: SwapTableProps) {
   const { t } = useTranslation();
   const rows = useMemo(() => swapTable(settings), [settings]);
   const cells = rows.flat();
-  const changed = cells.filter(({ winnerChanges }) => winnerChanges).length;
+  const changed = cells.filter(({ change }) => change === 'winner').length;
   const columnWords = (lambda: number): string => (lambda === 0 ? t('combine.outcomeOnly') : lambda === 1 ? t('combine.processOnly') : t('combine.mixed'));
   return (
     <section className={styles.section} aria-labelledby="combine-swap">

@@ -11,10 +11,8 @@ export interface SwapCell {
   readonly aggregator: Aggregator;
   readonly lambda: number;
   readonly ranking: Ranking;
-  /** The setting of now. */
-  readonly isPresent: boolean;
-  readonly winnerChanges: boolean;
-  readonly orderChanges: boolean;
+  /** What is different from now: another winner, another set of tied winners, the order below, or nothing. */
+  readonly change: 'present' | 'winner' | 'tie' | 'order' | 'none';
   /** Whether the answers of all winners are right; `null` where an outcome is unknown. */
   readonly isWinnerRight: boolean | null;
 }
@@ -36,13 +34,17 @@ export function swapTable(options: Group & RewardSettings): SwapCell[][] {
         aggregator,
         lambda,
         ranking,
-        isPresent: aggregator === options.aggregator && lambda === options.lambda,
-        winnerChanges: ranking.winners.join() !== present.winners.join(),
-        orderChanges: ranking.ranks.join() !== present.ranks.join(),
+        change: aggregator === options.aggregator && lambda === options.lambda ? 'present' : compareRankings(present, ranking),
         isWinnerRight: areWinnersRight(ranking, options.outcomes),
       };
     }),
   );
+}
+
+function compareRankings(present: Ranking, other: Ranking): Exclude<SwapCell['change'], 'present'> {
+  if (!other.winners.some((place) => present.winners.includes(place))) return 'winner';
+  if (other.winners.join() !== present.winners.join()) return 'tie';
+  return other.ranks.join() === present.ranks.join() ? 'none' : 'order';
 }
 
 export function areWinnersRight({ winners }: Ranking, outcomes: readonly (number | null)[]): boolean | null {

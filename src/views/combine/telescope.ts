@@ -28,7 +28,7 @@ export function spellTelescope({ potentials, discountedSum }: Shaping, gamma: nu
   const join = (isTex: boolean): string =>
     shown.map((k, i) => (isCut && i === MOST_TERMS - 3 ? `${isTex ? '\\dots' : '…'} + ` : '') + term(k, isTex)).join(' + ');
   const sum = spell(Math.abs(discountedSum) < 1e-9 ? 0 : discountedSum);
-  const head = gamma === 1 ? '\\sum_{k=1}^{K} F_k' : '\\sum_{k=1}^{K} \\gamma^{k-1} F_k';
+  const head = gamma === 1 ? '\\textstyle\\sum_k F_k' : '\\textstyle\\sum_k \\gamma^{k-1} F_k';
   return { tex: `${head} = ${join(true)} = ${sum.replace('−', '-')}`, words: `${gamma === 1 ? 'Σ F(k)' : 'Σ γ^(k−1) F(k)'} = ${join(false)} = ${sum}` };
 }
 

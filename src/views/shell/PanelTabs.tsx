@@ -15,6 +15,7 @@ const PANELS = [
   { value: 'steps', Panel: StepsPanel },
   { value: 'map', Panel: lazyPanel(async () => (await import('../map/MapPanel.tsx')).MapPanel) },
   { value: 'combine', Panel: lazyPanel(async () => (await import('../combine/CombinePanel.tsx')).CombinePanel) },
+  { value: 'advantages', Panel: lazyPanel(async () => (await import('../advantages/AdvantagesPanel.tsx')).AdvantagesPanel) },
   { value: 'training', Panel: lazyPanel(async () => (await import('../training/TrainingPanel.tsx')).TrainingPanel) },
   { value: 'data', Panel: DataPanel },
 ] as const satisfies readonly { readonly value: ScenePanel; readonly Panel: ComponentType }[];

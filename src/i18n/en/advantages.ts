@@ -1,0 +1,40 @@
+// The Advantages tab, in English.
+
+export const advantages = {
+  advantages: {
+    empty: 'Once there are responses, this tab shows what a trainer would be told about each of them.',
+    which: 'Formulas for response',
+    scalar: 'One advantage per response',
+    scalarLead: 'An advantage says how far a response lies above or below its group. Positive: made more likely. Negative: less likely.',
+    size: 'Size of the bars',
+    computed: 'As computed',
+    relative: 'Relative to each method',
+    methods: 'Methods',
+    loud: 'The totals of this group lie close together (standard deviation {{std}}). GRPO and GDPO divide by that spread, so a small difference counts as much as a large one; the others leave it small.',
+    name: { grpo: 'GRPO', drGrpo: 'Dr. GRPO', rloo: 'RLOO', gdpo: 'GDPO' },
+    about: {
+      grpo: 'The total less the group’s mean, divided by the group’s standard deviation (of the sample, plus 0.0001), as in TRL.',
+      drGrpo: 'The total less the group’s mean, not divided: the same as TRL’s GRPO with scale_rewards="none", and as REINFORCE with the mean as its baseline.',
+      rloo: 'The total less the mean of the other responses: n/(n − 1) times Dr. GRPO.',
+      gdpo: 'Each judge is normalised in the group first (and the outcome, where λ mixes it in), then weighted and added, then normalised again: a judge whose scores hardly differ counts as much as one whose scores differ a lot.',
+      process: 'All step rewards of the group are normalised together; a step is credited with its own and all later ones (DeepSeekMath). Every token of a step gets the step’s advantage.',
+    },
+    silent_one: '{{names}} gives every response the same reward, so it is silent here: it adds 0, however large its weight.',
+    silent_other: '{{names}} give every response the same reward, so they are silent here: they add 0, however large their weights.',
+    collapse: {
+      noReward: 'Nothing has a reward yet, so there is nothing to compare.',
+      oneResponse: 'A single response with a total has nothing to be compared with: its advantage is 0, and it teaches nothing. Add another one.',
+      allEqual: 'All totals are {{reward}}: every advantage is 0, and this group teaches nothing. A trainer would skip it.',
+      allSilent: 'The normalised judges add up to the same for every response: every advantage is 0 by GDPO.',
+      oneStep: 'A single step with a reward has nothing to be compared with: its advantage is 0.',
+      equalSteps: 'All step rewards are {{reward}}: every step’s advantage is 0, and this group teaches nothing.',
+    },
+    chartLabel: 'Advantages of {{count}} responses by four methods; the table below has the numbers.',
+    table: 'Advantages of every response by every method',
+    process: 'One advantage per step: process supervision',
+    processLabel: 'Advantage of every step of every response; the table below has the numbers.',
+    processStatistics: 'Normalised over {{count}} step rewards: mean {{mean}}, standard deviation {{std}}.',
+    stepTable: 'Advantages of every step by process supervision',
+    focusHint: 'Point at another step in the curves above to see its sum.',
+  },
+} as const;
