@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlayground } from '../playground-context.ts';
 import { Segmented } from '../ui/Segmented.tsx';
+import { DepthSection } from './DepthSection.tsx';
 import { GroupLegend } from './GroupLegend.tsx';
 import { GroupTraining } from './GroupTraining.tsx';
+import { GroupTree } from './GroupTree.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import styles from './Training.module.css';
 import { Transport } from './Transport.tsx';
@@ -33,9 +35,10 @@ export function TrainingPanel() {
         <>
           <Transport />
           <SettingsForm />
-          {part === 'responses' && <GroupTraining />}
+          {part === 'responses' ? <GroupTraining /> : <GroupTree />}
         </>
       )}
+      {part === 'branches' && <DepthSection />}
     </div>
   );
 }

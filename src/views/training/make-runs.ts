@@ -73,7 +73,7 @@ export function readLeaders(run: TrainingRun, update: number): readonly number[]
 }
 
 /** Half a percent: below it the first place would be a matter of rounding. */
-const LEAD = 0.005;
+export const LEAD = 0.005;
 
 /** The response with the best known outcome, the first of equals: what one would fine-tune on. */
 export function bestOutcome(outcomes: readonly (number | null)[]): number {

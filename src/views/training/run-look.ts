@@ -14,3 +14,10 @@ export const RUN_LOOKS: Readonly<Record<RunKind, RunLook>> = {
   outcome: { color: 'var(--ink)', dash: '7 3' },
   supervised: { color: 'var(--ink-3)', dash: '2 3' },
 };
+
+/** The same looks for the kinds of feedback on a tree. */
+export const FEEDBACK_LOOKS: Readonly<Record<'outcome' | 'process' | 'both', RunLook>> = {
+  outcome: RUN_LOOKS.outcome,
+  process: RUN_LOOKS.process,
+  both: { color: 'var(--ink-3)', dash: '2 3' },
+};

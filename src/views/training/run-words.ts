@@ -19,7 +19,7 @@ export interface ReadingInputs {
 export function sayReading(t: TFunction, inputs: ReadingInputs): string {
   const { named, update } = inputs;
   const leaders = readLeaders(named.run, update);
-  if (leaders.length < named.run.count) return t('training.reading', { count: update, standing: sayStanding(t, leaders, inputs) });
+  if (leaders.length < named.run.count) return t('training.reading', { count: update, standing: sayLeaders(t, leaders, inputs) });
   return update === 0 ? t('training.start', { share: sayShare(t, 1 / named.run.count) }) : t('training.noLeader', { count: update });
 }
 
@@ -28,22 +28,32 @@ export function sayEnd(t: TFunction, inputs: Omit<ReadingInputs, 'update'>): str
   const { run } = inputs.named;
   const leaders = readLeaders(run, run.steps);
   if (leaders.length === run.count) return t('training.endNoLeader', { updates: run.steps });
-  return t('training.end', { updates: run.steps, standing: sayStanding(t, leaders, { ...inputs, update: run.steps }) });
+  return t('training.end', { updates: run.steps, standing: sayLeaders(t, leaders, { ...inputs, update: run.steps }) });
+}
+
+/** Responses that are chosen as one, and their outcome. */
+interface ChosenGroup {
+  readonly places: readonly number[];
+  readonly outcome: number | null;
 }
 
 /** "83 % on Response C, whose answer is wrong", or "43 % each on A and D, whose answers are right". */
-function sayStanding(t: TFunction, leaders: readonly number[], { named, update, responses, outcomes }: ReadingInputs): string {
-  const [first = 0] = leaders;
-  const { probability } = readPolicy(named.run, update, outcomes);
-  const share = sayShare(t, probability);
-  const response = responses[first];
-  if (leaders.length === 1) {
-    return t('training.standing', { share, name: response ? nameOf(t, response) : '', verdict: sayVerdict(t, outcomes[first] ?? null) });
-  }
-  const names = leaders.flatMap((place) => responses[place]?.letter ?? []).join(t('training.and'));
-  const own = leaders.map((place) => outcomes[place] ?? null);
-  const verdict = own.every((outcome) => outcome === 1) ? 'allRight' : own.every((outcome) => outcome === 0) ? 'allWrong' : 'mixed';
+export function sayStanding(t: TFunction, options: { share: string; groups: readonly ChosenGroup[]; responses: readonly ScoredResponse[] }): string {
+  const { share, groups, responses } = options;
+  const items = groups.flatMap(({ places }) => places.flatMap((place) => responses[place] ?? []));
+  const [only, second] = items;
+  const names = only && !second ? nameOf(t, only) : items.map(({ letter }) => letter).join(t('training.and'));
+  const outcomes = groups.map(({ outcome }) => outcome);
+  if (groups.length === 1) return t('training.standing', { share, name: names, verdict: sayVerdict(t, outcomes[0] ?? null) });
+  const verdict = outcomes.every((outcome) => outcome === 1) ? 'allRight' : outcomes.every((outcome) => outcome === 0) ? 'allWrong' : 'mixed';
   return t('training.shared', { share, names, verdict: t(`training.verdict.${verdict}`) });
+}
+
+/** The standing of the leaders at an update. */
+function sayLeaders(t: TFunction, leaders: readonly number[], { named, update, responses, outcomes }: ReadingInputs): string {
+  const { probability } = readPolicy(named.run, update, outcomes);
+  const groups = leaders.map((place) => ({ places: [place], outcome: outcomes[place] ?? null }));
+  return sayStanding(t, { share: sayShare(t, probability), groups, responses });
 }
 
 /** "whose answer is wrong"; an outcome between right and wrong is given as its number. */
