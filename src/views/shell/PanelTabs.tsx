@@ -17,6 +17,7 @@ const PANELS = [
   { value: 'combine', Panel: lazyPanel(async () => (await import('../combine/CombinePanel.tsx')).CombinePanel) },
   { value: 'advantages', Panel: lazyPanel(async () => (await import('../advantages/AdvantagesPanel.tsx')).AdvantagesPanel) },
   { value: 'training', Panel: lazyPanel(async () => (await import('../training/TrainingPanel.tsx')).TrainingPanel) },
+  { value: 'preferences', Panel: lazyPanel(async () => (await import('../preferences/PreferencesPanel.tsx')).PreferencesPanel) },
   { value: 'data', Panel: DataPanel },
 ] as const satisfies readonly { readonly value: ScenePanel; readonly Panel: ComponentType }[];
 

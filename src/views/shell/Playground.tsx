@@ -6,6 +6,7 @@ import { FocusAnnouncer } from '../curves/FocusAnnouncer.tsx';
 import { TaskPanel } from '../task/TaskPanel.tsx';
 import { TopBar } from '../top-bar/TopBar.tsx';
 import { DesignPanel } from '../weights/DesignPanel.tsx';
+import { FLOAT_ROOT_ID } from '../ui/float-root.ts';
 import { Notices } from './Notices.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
 import styles from './Playground.module.css';
@@ -25,6 +26,7 @@ export function Playground() {
           <DesignPanel className={styles.design} />
         </div>
         <PanelTabs className={styles.tabs} />
+        <div id={FLOAT_ROOT_ID} className={styles.floats} />
       </main>
       <Notices />
       <FocusAnnouncer />

@@ -22,6 +22,7 @@ export function OutcomeChip({ item }: { item: ScoredResponse }) {
       align="start"
       trigger={
         <button type="button" className={styles.outcome} title={title}>
+          <span className="visually-hidden">{title}: </span>
           <OutcomeMark outcome={outcome?.status === 'known' ? outcome.reward : null} />
         </button>
       }

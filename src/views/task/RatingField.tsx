@@ -29,7 +29,7 @@ export function RatingField({ id, letter, rating }: RatingFieldProps) {
         valueText={isUnrated ? t('rating.unrated') : formatReward(rating)}
         onChange={(value) => setRating(id, value)}
       />
-      <NumberField label={t('rating.number', { letter })} value={rating ?? 0} min={0} max={1} step={0.05} onChange={(value) => setRating(id, value)} />
+      <NumberField label={t('rating.number', { letter })} value={rating} min={0} max={1} step={0.05} onChange={(value) => setRating(id, value)} />
       {isUnrated ? (
         <span className={styles.unrated}>{t('rating.unrated')}</span>
       ) : (

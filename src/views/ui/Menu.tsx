@@ -4,6 +4,7 @@ import { DropdownMenu } from 'radix-ui';
 import { Check } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { cx } from './cx.ts';
+import { findFloatRoot } from './float-root.ts';
 import styles from './Float.module.css';
 
 interface MenuProps {
@@ -18,7 +19,7 @@ export function Menu({ trigger, label, children, align = 'end', isWide = false }
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={findFloatRoot()}>
         <DropdownMenu.Content
           className={cx(styles.menu, isWide && styles.wide)}
           align={align}

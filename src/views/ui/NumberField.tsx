@@ -5,7 +5,8 @@ import styles from './NumberField.module.css';
 
 interface NumberFieldProps {
   label: string;
-  value: number;
+  /** `null` leaves the field empty: there is no number yet. */
+  value: number | null;
   min: number;
   max: number;
   step: number;
@@ -26,7 +27,7 @@ export function NumberField({ label, value, min, max, step, isDisabled = false, 
       max={max}
       step={step}
       disabled={isDisabled}
-      value={draft ?? String(value)}
+      value={draft ?? String(value ?? '')}
       onChange={(event) => {
         const typed = event.target.valueAsNumber;
         const isInRange = typed >= min && typed <= max;

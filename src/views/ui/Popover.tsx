@@ -2,6 +2,7 @@
 
 import { Popover as Primitive } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
+import { findFloatRoot } from './float-root.ts';
 import styles from './Float.module.css';
 
 interface PopoverProps {
@@ -21,7 +22,7 @@ export function Popover({ trigger, label, children, align = 'end', isOpen, onOpe
   return (
     <Primitive.Root {...control}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
-      <Primitive.Portal>
+      <Primitive.Portal container={findFloatRoot()}>
         <Primitive.Content className={styles.popover} align={align} sideOffset={6} collisionPadding={8} aria-label={label}>
           {children}
         </Primitive.Content>

@@ -1,0 +1,110 @@
+// Renders a part of the page with a real store over fake clients, real English words, and services that record their calls.
+
+import { render, type RenderResult } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import type { i18n } from 'i18next';
+import type { ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { vi, type Mock } from 'vitest';
+import { toScore, type JudgeName } from '../../core/judgement.ts';
+import { createI18n } from '../../i18n/i18n.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { createPlaygroundStore } from '../../store/create-playground-store.ts';
+import type { OpenedScene, OutcomeRecord, PlaygroundStore, StepRecord } from '../../store/playground-state.ts';
+import { responseSteps } from '../../store/response-steps.ts';
+import { outcomeKey } from '../../store/scoring/outcome-key.ts';
+import { FakeModelClient, FakeTextJudgesClient } from '../../store/testing/fake-clients.ts';
+import { makeOpened, makeResponse } from '../../store/testing/test-store.ts';
+import { PageContext, type PageServices } from '../page-context.ts';
+import { PlaygroundContext } from '../playground-context.ts';
+
+/** Scores of one response: judge × step, `null` where the judge did not check; and its outcome. */
+export interface GivenScores {
+  readonly syntax: readonly (number | null)[];
+  readonly coherence: readonly (number | null)[];
+  readonly fact: readonly (number | null)[];
+  readonly outcome: number | null;
+}
+
+export interface Rendered extends RenderResult {
+  readonly store: PlaygroundStore;
+  readonly model: FakeModelClient;
+  readonly text: FakeTextJudgesClient;
+  readonly user: UserEvent;
+  readonly translation: i18n;
+  readonly services: { readonly [Name in 'openExample' | 'makeShareLink' | 'openSceneFile' | 'openSetAside' | 'setLanguage' | 'setTheme']: Mock };
+}
+
+export async function renderPlayground(part: ReactNode, options: { opened?: OpenedScene; language?: Language } = {}): Promise<Rendered> {
+  const { opened = makeScored(), language = 'en' } = options;
+  const { store, model, text } = createHeldStore(opened);
+  const translation = await createI18n(language);
+  const services = {
+    openExample: vi.fn(),
+    makeShareLink: vi.fn(async () => 'https://example.org/#s=1.abc'),
+    openSceneFile: vi.fn(),
+    openSetAside: vi.fn(async () => false),
+    setLanguage: vi.fn(),
+    setTheme: vi.fn(),
+  };
+  const page: PageServices = { ...services, examples: [], modelBytes: 24_640_000, language, theme: 'system' };
+  const result = render(
+    <I18nextProvider i18n={translation}>
+      <PlaygroundContext value={store}>
+        <PageContext value={page}>{part}</PageContext>
+      </PlaygroundContext>
+    </I18nextProvider>,
+  );
+  return { ...result, store, model, text, user: userEvent.setup(), translation, services };
+}
+
+/** The given scores stay: the fake judges, who would score anew, wait until a test lets them. */
+function createHeldStore(opened: OpenedScene) {
+  const model = new FakeModelClient();
+  const text = new FakeTextJudgesClient();
+  model.gate.hold();
+  text.gate.hold();
+  const store = createPlaygroundStore({ modelClient: model, textJudgesClient: text, opened, scoringDelayMs: 0 });
+  return { store, model, text };
+}
+
+/** Two responses of two steps: A wins on syntax and is wrong, B wins on facts and is right. */
+export const A_FLUENT_B_RIGHT: readonly GivenScores[] = [
+  { syntax: [1, 1], coherence: [0.5, 0.5], fact: [0, 0], outcome: 0 },
+  { syntax: [0.6, 0.6], coherence: [0.5, 0.5], fact: [1, 1], outcome: 1 },
+];
+
+/** The scene of `makeOpened` with these scores and λ = 1, so that the weights alone decide. */
+export function makeScored(given: readonly GivenScores[] = A_FLUENT_B_RIGHT): OpenedScene {
+  const texts = given.map(({ syntax }, i) => syntax.map((_, k) => `Line ${k + 1} of ${i + 1} is here.`).join('\n'));
+  const opened = makeOpened({ responses: texts.map((text, i) => makeResponse(`r${i}`, text)) });
+  const scene = { ...opened.scene, design: { ...opened.scene.design, lambda: 1 } };
+  const steps: Record<JudgeName, Map<string, StepRecord>> = { syntax: new Map(), coherence: new Map(), fact: new Map() };
+  const outcomes = new Map<string, OutcomeRecord>();
+  scene.responses.forEach((response, i) => {
+    const own = given[i];
+    if (!own) return;
+    responseSteps(response, scene).keys.forEach((key, k) => {
+      for (const judge of ['syntax', 'coherence', 'fact'] as const) steps[judge].set(key, stepRecord(own[judge][k] ?? null));
+    });
+    const key = outcomeKey(response, scene.reference);
+    if (key === null) return;
+    outcomes.set(key, {
+      outcome: own.outcome === null ? { status: 'unknown', reason: 'no-answer-found', answer: null } : { status: 'known', reward: own.outcome, answer: null },
+      judgedBy: 'test 1',
+      provenance: 'precomputed',
+    });
+  });
+  return { scene, exampleId: 'test', steps, outcomes };
+}
+
+function stepRecord(score: number | null): StepRecord {
+  return {
+    judgement:
+      score === null
+        ? { status: 'not-checked', reason: 'nothing-to-check', findings: [] }
+        : { status: 'scored', score: toScore(score), findings: [] },
+    judgedBy: 'test 1',
+    provenance: 'precomputed',
+  };
+}
