@@ -4,7 +4,7 @@ import type { EncodedResponse, EncodedWindow } from '../core/encoding.ts';
 import type { ModelSession } from './ort-runtime.ts';
 import { runWindows } from './step-scores.ts';
 
-/** Tokens of one run, padding included: beyond this the processor's caches gain nothing more (chosen by measurement). */
+/** Tokens of one run, padding included: enough that a run's fixed cost vanishes, few enough that its memory stays small. */
 const MAX_TOKENS_PER_RUN = 2048;
 
 export interface BatchesRequest {

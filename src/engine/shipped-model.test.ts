@@ -42,7 +42,7 @@ describe('the quantized model', () => {
   it('agrees with the float model’s golden scores within the manifest’s tolerance', async () => {
     const manifest = parseManifest(readShippedJson('manifest.json'));
     if (!manifest.ok) throw new Error(manifest.error);
-    const check = await checkAgainstManifest(model, manifest.value);
+    const check = await checkAgainstManifest(model.score, manifest.value);
     expect(check).toMatchObject({ ok: true });
   });
 
@@ -51,7 +51,7 @@ describe('the quantized model', () => {
     if (!manifest.ok) throw new Error(manifest.error);
     const { selfCheck } = manifest.value;
     const shifted = selfCheck.cases.map((one) => ({ ...one, scores: one.scores.map((score) => Math.min(1, score + 2 * selfCheck.tolerance)) }));
-    expect(await checkAgainstManifest(model, { ...manifest.value, selfCheck: { ...selfCheck, cases: shifted } })).toMatchObject({
+    expect(await checkAgainstManifest(model.score, { ...manifest.value, selfCheck: { ...selfCheck, cases: shifted } })).toMatchObject({
       ok: false,
       error: { code: 'self-check-failed' },
     });

@@ -1,0 +1,16 @@
+// The WASM build of ONNX Runtime in Node, on one thread: for benchmarks and tests against the native build.
+
+import * as ort from 'onnxruntime-web/wasm';
+import type { OrtRuntime } from './ort-runtime.ts';
+import { NEVER_LOST, openOrtSession } from './ort-runtime.ts';
+
+export function createWasmRuntimeInNode(): OrtRuntime {
+  ort.env.logLevel = 'error';
+  ort.env.wasm.numThreads = 1;
+  return {
+    backend: { kind: 'wasm', threads: 1 },
+    openSession: (model, layout) =>
+      openOrtSession(ort, { model, layout, options: { executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 3 } }),
+    whenLost: NEVER_LOST,
+  };
+}
