@@ -18,22 +18,30 @@ export interface TrainingEpoch {
  */
 export function trainInEpochs(epochs: readonly TrainingEpoch[], settings: TrainingSettings): TrainingRun {
   const { updates } = settings;
-  const run = createRun(updates, epochs[0]?.rewards.length ?? 0);
-  epochs.forEach(({ from, rewards }, k) => {
-    const end = epochs[k + 1]?.from ?? updates;
-    const part = trainPolicy({
-      rewards,
-      steps: end - from,
-      learningRate: settings.learningRate,
-      klWeight: settings.klWeight,
-      updatesPerGroup: settings.updatesPerGroup,
-      ...(settings.isClipped ? { clip: settings.clip } : {}),
-      // Every epoch draws numbers of its own, or its groups would repeat those of the epoch before.
-      ...(settings.isSampled ? { sampled: { groupSize: settings.groupSize, seed: settings.seed + from } } : {}),
-      ...(from > 0 ? { start: logitsAt(run, from) } : {}),
-    });
+  const [only, second] = epochs;
+  if (only && !second) return trainEpoch({ ...only, end: updates }, settings);
+  const run = createRun(updates, only?.rewards.length ?? 0);
+  epochs.forEach((epoch, k) => {
+    const { from } = epoch;
+    const part = trainEpoch({ ...epoch, end: epochs[k + 1]?.from ?? updates, start: from > 0 ? logitsAt(run, from) : undefined }, settings);
     for (const key of ['logits', 'probabilities', 'advantages'] as const) run[key].set(part[key], from * run.count);
     for (const key of ['entropy', 'kl'] as const) run[key].set(part[key], from);
   });
   return run;
+}
+
+type EpochToTrain = TrainingEpoch & { readonly end: number; readonly start?: Float64Array | undefined };
+
+function trainEpoch({ from, end, rewards, start }: EpochToTrain, settings: TrainingSettings): TrainingRun {
+  return trainPolicy({
+    rewards,
+    steps: end - from,
+    learningRate: settings.learningRate,
+    klWeight: settings.klWeight,
+    updatesPerGroup: settings.updatesPerGroup,
+    ...(settings.isClipped ? { clip: settings.clip } : {}),
+    // Every epoch draws numbers of its own, or its groups would repeat those of the epoch before.
+    ...(settings.isSampled ? { sampled: { groupSize: settings.groupSize, seed: settings.seed + from } } : {}),
+    ...(start ? { start } : {}),
+  });
 }
