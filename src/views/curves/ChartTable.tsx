@@ -1,19 +1,22 @@
 // The chart's numbers as a table, for screen readers: the same that the curves show.
 
-import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { selectDerived, selectScoredGroup } from '../../store/selectors.ts';
 import { formatReward } from '../format.ts';
 import { usePlayground } from '../playground-context.ts';
 import { nameOf } from '../response-name.ts';
+import { useSettled } from '../ui/use-settled.ts';
+
+/** Nobody reads a table while a weight is dragged, and hundreds of cells would cost every frame. */
+const PAUSE_MS = 300;
 
 /** A longer table would be a burden, not a help; the Steps tab pages through the rest. */
 const MOST_COLUMNS = 40;
 
 export function ChartTable() {
   const { t } = useTranslation();
-  const { responses } = useDeferredValue(usePlayground(selectScoredGroup));
-  const derived = useDeferredValue(usePlayground(selectDerived));
+  const { responses } = useSettled(usePlayground(selectScoredGroup), PAUSE_MS);
+  const derived = useSettled(usePlayground(selectDerived), PAUSE_MS);
   const longest = responses.reduce((most, { steps }) => Math.max(most, steps.length), 0);
   const columns = Array.from({ length: Math.min(longest, MOST_COLUMNS) }, (_, k) => k);
   if (responses.length === 0) return null;

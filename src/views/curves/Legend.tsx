@@ -14,7 +14,8 @@ import styles from './CurvesPanel.module.css';
 export function Legend() {
   const { t } = useTranslation();
   const { responses } = usePlayground(selectScoredGroup);
-  const { winners } = usePlayground((state) => selectDerived(state).ranking);
+  // As text, so that the legend is rendered again only when another response wins.
+  const winners = usePlayground((state) => selectDerived(state).ranking.winners.join(' ')).split(' ');
   const selectedId = usePlayground((state) => state.selectedResponseId);
   const selectResponse = usePlayground((state) => state.selectResponse);
   const view = usePlayground((state) => state.chartView);
@@ -23,7 +24,7 @@ export function Legend() {
       <ul className={styles.responses} aria-label={t('curves.legend')}>
         {responses.map((item) => {
           const isSelected = item.response.id === selectedId;
-          const isWinner = winners.includes(item.index);
+          const isWinner = winners.includes(String(item.index));
           return (
             <li key={item.response.id}>
               <button

@@ -1,6 +1,6 @@
 // The evidence of the judges for one step, worded: what it cost, what was found, and how that was reached.
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { JUDGE_NAMES, type Finding, type JudgeName } from '../../core/judgement.ts';
 import type { ScoredStep } from '../../store/scored-group.ts';
@@ -12,7 +12,7 @@ import styles from './StepsPanel.module.css';
 /** Lines at first: what costs comes first, so that these are the ones that matter. */
 const FIRST = 4;
 
-export function Evidence({ step, number }: { step: ScoredStep; number: number }) {
+export const Evidence = memo(function Evidence({ step, number }: { step: ScoredStep; number: number }) {
   const { t } = useTranslation();
   const [isWhole, setIsWhole] = useState(false);
   const lines = JUDGE_NAMES.flatMap((judge) => step.judgements[judge].findings.map((finding) => ({ judge, finding }))).sort(byCost);
@@ -39,7 +39,7 @@ export function Evidence({ step, number }: { step: ScoredStep; number: number })
       )}
     </>
   );
-}
+});
 
 interface EvidenceLine {
   readonly judge: JudgeName;

@@ -1,7 +1,9 @@
 // A step's text with its findings underlined: wavy where they cost something, dotted where they only note.
 
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../core/judgement.ts';
+import { JUDGE_NAMES, type Finding } from '../../core/judgement.ts';
+import type { ScoredStep } from '../../store/scored-group.ts';
 import { wordFinding } from '../wording.ts';
 import { markSpans } from './mark-spans.ts';
 import styles from './StepsPanel.module.css';
@@ -12,8 +14,10 @@ const isLocated = ({ method }: Finding): boolean => method !== 'model';
 /** A longer step is shown in part; its whole text is in the response card. */
 const LONGEST_TEXT = 2_000;
 
-export function MarkedText({ text, findings }: { text: string; findings: readonly Finding[] }) {
+export const MarkedText = memo(function MarkedText({ step }: { step: ScoredStep }) {
   const { t } = useTranslation();
+  const { text, judgements } = step;
+  const findings = JUDGE_NAMES.flatMap((judge) => judgements[judge].findings);
   const shown = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
   return (
     <p className={styles.stepText}>
@@ -33,4 +37,4 @@ export function MarkedText({ text, findings }: { text: string; findings: readonl
       {text.length > LONGEST_TEXT && '…'}
     </p>
   );
-}
+});

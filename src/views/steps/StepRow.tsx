@@ -1,13 +1,13 @@
 // One step: its text with what was found underlined, three scores, the reward, and the evidence.
+// While a weight is dragged, only the arithmetic and the reward of a row are rendered again.
 
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lookOf } from '../../charts/response-look.ts';
 import { JUDGE_NAMES } from '../../core/judgement.ts';
 import type { ScoredStep } from '../../store/scored-group.ts';
-import { selectDerived } from '../../store/selectors.ts';
 import { arithmeticText, spellArithmetic } from '../curves/arithmetic-terms.ts';
 import { usePlayground } from '../playground-context.ts';
-import { RewardBar } from '../ui/RewardBar.tsx';
+import { StepReward } from '../ui/StepReward.tsx';
 import { Evidence } from './Evidence.tsx';
 import { JudgementCell } from './JudgementCell.tsx';
 import { MarkedText } from './MarkedText.tsx';
@@ -20,9 +20,8 @@ interface StepRowProps {
   stepIndex: number;
 }
 
-export function StepRow({ id, index, step, stepIndex }: StepRowProps) {
+export const StepRow = memo(function StepRow({ id, index, step, stepIndex }: StepRowProps) {
   const { t } = useTranslation();
-  const reward = usePlayground((state) => selectDerived(state).responses[index]?.stepRewards[stepIndex] ?? null);
   const isFocused = usePlayground(({ focus }) => focus?.responseId === id && focus.stepIndex === stepIndex);
   const setFocus = usePlayground((state) => state.setFocus);
   const focusOwn = () => setFocus({ responseId: id, stepIndex });
@@ -32,7 +31,7 @@ export function StepRow({ id, index, step, stepIndex }: StepRowProps) {
         {stepIndex + 1}
       </td>
       <td role="cell" className={styles.text}>
-        <MarkedText text={step.text} findings={JUDGE_NAMES.flatMap((judge) => step.judgements[judge].findings)} />
+        <MarkedText step={step} />
         <Arithmetic step={step} />
         <Evidence step={step} number={stepIndex + 1} />
       </td>
@@ -48,11 +47,11 @@ export function StepRow({ id, index, step, stepIndex }: StepRowProps) {
         <span className={styles.cellName} aria-hidden="true">
           {t('steps.reward')}
         </span>
-        <RewardBar reward={reward} color={lookOf(index).color} />
+        <StepReward index={index} stepIndex={stepIndex} />
       </td>
     </tr>
   );
-}
+});
 
 function Arithmetic({ step }: { step: ScoredStep }) {
   const points = usePlayground((state) => state.scene.design.weightPoints);

@@ -2,12 +2,10 @@
 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lookOf } from '../../charts/response-look.ts';
 import type { ScoredResponse } from '../../store/scored-group.ts';
-import { selectDerived } from '../../store/selectors.ts';
 import { usePlayground } from '../playground-context.ts';
 import { Button } from '../ui/Button.tsx';
-import { RewardBar } from '../ui/RewardBar.tsx';
+import { StepReward } from '../ui/StepReward.tsx';
 import styles from './ResponseCard.module.css';
 
 /** Steps shown at first, and with each further click. */
@@ -58,7 +56,6 @@ interface StepBlockProps {
 }
 
 function StepBlock({ id, index, stepIndex, text }: StepBlockProps) {
-  const reward = usePlayground((state) => selectDerived(state).responses[index]?.stepRewards[stepIndex] ?? null);
   const isFocused = usePlayground(({ focus }) => focus?.responseId === id && focus.stepIndex === stepIndex);
   const setFocus = usePlayground((state) => state.setFocus);
   const focusOwn = () => setFocus({ responseId: id, stepIndex });
@@ -68,7 +65,7 @@ function StepBlock({ id, index, stepIndex, text }: StepBlockProps) {
         {stepIndex + 1}
       </span>
       <span className={styles.stepText}>{text}</span>
-      <RewardBar reward={reward} color={lookOf(index).color} />
+      <StepReward index={index} stepIndex={stepIndex} />
     </li>
   );
 }
