@@ -13,7 +13,7 @@ const MAY_IMPORT = {
   engine: { from: ['protocol', 'core'], because: 'the engine runs in the worker and in Node, without page or store' },
   judges: { from: ['engine', 'protocol', 'core'], because: 'judges run in the worker and in Node, without page or store' },
   worker: { from: ['engine', 'judges', 'protocol', 'core'], because: 'a worker entry point only connects messages to judges and engine' },
-  'service-worker': { from: [], because: 'the service worker is one file that answers requests and knows nothing of the page' },
+  'service-worker': { from: ['protocol'], because: 'the service worker is one file that answers requests and knows nothing of the page' },
   cli: { from: ['engine', 'judges', 'protocol', 'core'], because: 'the command line runs the judges without the page' },
   client: { from: ['protocol', 'core'], because: 'the client reaches workers only through new Worker(new URL(...))' },
   store: { from: ['client', 'protocol', 'core'], because: 'the store holds raw facts and actions, and knows no React' },

@@ -27,7 +27,11 @@ export function offline(): Plugin {
         if (config.command === 'serve') return;
         const outDir = path.resolve(config.root, config.build.outDir);
         const files = listFiles(outDir).filter((file) => file !== 'sw.js');
-        const precache = files.filter((file) => !LAZY.test(file));
+        const kept = files.filter((file) => !LAZY.test(file));
+        const page = readFileSync(path.join(outDir, 'index.html'), 'utf8');
+        const isEssential = (file: string) => file === 'index.html' || page.includes(`"./${file}"`);
+        const essential = kept.filter(isEssential);
+        const rest = kept.filter((file) => !isEssential(file));
         const hash = createHash('sha256');
         for (const file of files.filter((name) => !name.startsWith('models/'))) hash.update(file).update(readFileSync(path.join(outDir, file)));
         const id = hash.digest('hex').slice(0, 12);
@@ -36,7 +40,7 @@ export function offline(): Plugin {
           root: config.root,
           logLevel: 'warn',
           publicDir: false,
-          define: { BUILD: JSON.stringify({ id, precache, files }) },
+          define: { BUILD: JSON.stringify({ id, essential, rest, files }) },
           build: {
             outDir,
             emptyOutDir: false,
@@ -47,7 +51,7 @@ export function offline(): Plugin {
             },
           },
         });
-        config.logger.info(`sw.js keeps ${precache.length} of ${files.length} files for use without a network.`);
+        config.logger.info(`sw.js keeps ${essential.length} files at once and ${rest.length} more when there is time, of ${files.length}.`);
       },
     },
   };

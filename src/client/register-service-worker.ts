@@ -1,6 +1,8 @@
 // Registers the service worker and, on the very first visit, reloads once so that the page becomes isolated and may use threads.
 // Never reloads under a person's hands, never twice, never inside another page.
 
+import { KEEP_ALL_MESSAGE } from '../protocol/service-worker-messages.ts';
+
 /** How the page stands once nothing more will change by itself. */
 export type PageIsolation =
   /** Threads may be used. */
@@ -31,8 +33,11 @@ export async function registerServiceWorker(scriptUrl = new URL('sw.js', documen
     return window.crossOriginIsolated ? 'isolated' : 'no-service-worker';
   }
   hands.stop();
-  if (window.crossOriginIsolated) return 'isolated';
-  if (window.self !== window.top || hands.haveActed() || wasReloaded()) return 'not-isolated';
+  const isReloadDue = !window.crossOriginIsolated && window.self === window.top && !hands.haveActed() && !wasReloaded();
+  if (!isReloadDue) {
+    navigator.serviceWorker.controller?.postMessage(KEEP_ALL_MESSAGE);
+    return window.crossOriginIsolated ? 'isolated' : 'not-isolated';
+  }
   window.location.reload();
   return new Promise(() => undefined);
 }

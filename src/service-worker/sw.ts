@@ -1,13 +1,19 @@
 // The service worker: isolation headers on any static host, and the page without a network. One file at the root of the site.
 // An update waits until the last page of the old version is closed, so that no open page loses its files.
 
+import { KEEP_ALL_MESSAGE } from '../protocol/service-worker-messages.ts';
 import type { Stores } from './respond.ts';
 import { cacheFirst, chooseStrategy, networkFirst, withAddedHeaders } from './respond.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** Put in by the build: a name for this version, files to keep at once, and all files of this version. */
-declare const BUILD: { readonly id: string; readonly precache: readonly string[]; readonly files: readonly string[] };
+/** Put in by the build: a name for this version; what the first view needs; what more to keep when there is time; all files. */
+declare const BUILD: {
+  readonly id: string;
+  readonly essential: readonly string[];
+  readonly rest: readonly string[];
+  readonly files: readonly string[];
+};
 
 const PAGE_CACHE = `reward-shaping-playground-page-${BUILD.id}`;
 /** WebAssembly is large and rarely changes: kept apart, from version to version. */
@@ -20,15 +26,23 @@ const PAGE_LIMIT_MS = 4_000;
 const scope = self.registration.scope;
 const absolute = (path: string): string => new URL(path, scope).href;
 
+// Little is kept before the worker takes over, because the first visit waits for it to become isolated.
 self.addEventListener('install', (event) => {
-  event.waitUntil(precache());
+  event.waitUntil(keepFiles(BUILD.essential));
 });
 
-async function precache(): Promise<void> {
+// The page asks for the rest once it has settled, at every visit, so that what failed once is made up for.
+self.addEventListener('message', (event) => {
+  if (event.data === KEEP_ALL_MESSAGE) event.waitUntil(keepFiles(BUILD.rest).catch(() => undefined));
+});
+
+/** Keeps those files that are not kept yet. */
+async function keepFiles(paths: readonly string[]): Promise<void> {
   const cache = await caches.open(PAGE_CACHE);
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  const missing = paths.map(absolute).filter((url) => !kept.has(url));
   // Files named by content come from the HTTP cache where the page has just loaded them; the others are asked for anew.
-  const requests = BUILD.precache.map((path) => new Request(absolute(path), { cache: path.startsWith('assets/') ? 'default' : 'no-cache' }));
-  await cache.addAll(requests);
+  await cache.addAll(missing.map((url) => new Request(url, { cache: url.includes('/assets/') ? 'default' : 'no-cache' })));
 }
 
 self.addEventListener('activate', (event) => {
