@@ -12,7 +12,21 @@ export default defineConfig({
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['onnxruntime-web'] },
-  build: { target: 'es2022', chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 700,
+    // Libraries of the first view apart from our own code, so that an update fetches little anew.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: 'charts', test: /node_modules[\\/](recharts|d3-[a-z-]+|@reduxjs|immer|reselect|es-toolkit|decimal\.js-light)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
   server: { port: 5173, headers: ISOLATION_HEADERS },
   // No isolation headers here: the service worker must bring them, as it does on any static host.
   preview: { port: 4173, strictPort: false, headers: {} },
