@@ -1,4 +1,4 @@
-"""Builds step-labelled examples {question, steps, first, source}: OUT/train.jsonl and OUT/dev.jsonl.
+"""Builds step-labelled examples {question, steps, first, source}: OUT/train.jsonl, OUT/dev.jsonl and OUT/processbench.jsonl.
 
   python models/train/build_data.py --data DIR --out models/work/data
 """
@@ -12,7 +12,7 @@ import random
 from pathlib import Path
 
 from corruptions import corrupt
-from sources import HeldQuestions, big_bench_mistake, gsm8k, model_solutions, prmbench
+from sources import HeldQuestions, big_bench_mistake, gsm8k, model_solutions, prmbench, processbench
 from styles import write_solution
 
 DEV_QUESTIONS = 300
@@ -60,7 +60,7 @@ def main() -> None:
     dev_questions = {line["question"] for line in dev}
     assert not any(line["question"] in dev_questions for line in train), "development and training questions overlap"
     arguments.out.mkdir(parents=True, exist_ok=True)
-    for name, lines in (("train", train), ("dev", dev)):
+    for name, lines in (("train", train), ("dev", dev), ("processbench", list(processbench(arguments.data)))):
         with (arguments.out / f"{name}.jsonl").open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
         counts = collections.Counter(line["source"] for line in lines)

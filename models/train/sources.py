@@ -63,11 +63,15 @@ def gsm8k(data: Path) -> list[Solution]:
     return [parse_solution(line["question"], line["answer"]) for line in read_lines(need(data, "gsm8k_train.jsonl"))]
 
 
+def values(text: str) -> set[str]:
+    """Results noted in a text by GSM8K's calculator marks."""
+    return {value.strip() for _, value in NOTE.findall(text)}
+
+
 def model_solutions(data: Path) -> list[Solution]:
     """Real solutions of four models; the first step of a wrong one whose value no right solution has is its weak label."""
     found = []
     for line in read_lines(need(data, "gsm8k_model_solutions_train.jsonl")):
-        values = lambda text: {value.strip() for _, value in NOTE.findall(text)}
         right = values(line["ground_truth"])
         for model in MODELS:
             if line[model]["is_correct"]:
@@ -108,3 +112,9 @@ def big_bench_mistake(data: Path, rng: random.Random) -> Iterator[dict]:
             first = line["mistake_index"]
             if first is None or rng.random() < 0.8:
                 yield {"question": line["input"], "steps": line["steps"], "first": -1 if first is None else first, "source": "big_bench_mistake"}
+
+
+def processbench(data: Path) -> Iterator[dict]:
+    """The development samples; never trained on, used for calibration, threshold and figures."""
+    for sample in json.loads(need(data, "processbench_gsm8k_dev.json").read_text()):
+        yield {"question": sample["problem"], "steps": sample["steps"], "first": sample["label"], "source": sample["generator"]}

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# From a checkpoint to models/prm-minilm-l6: export, calibrate, export again, evaluate, package.
+#   models/train/ship.sh VERSION [CHECKPOINT] [WORK] [OUT]      (also the 4-bit file's figures: FOUR_BIT=1)
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+version=${1:?usage: models/train/ship.sh VERSION [CHECKPOINT] [WORK] [OUT]}
+work=${3:-models/work}
+checkpoint=${2:-$work/run/checkpoint.pt}
+out=${4:-models/prm-minilm-l6}
+python=${PYTHON:-python}
+export_dir=$work/export
+tokenizer=$work/trunk/tokenizer.json
+samples=$work/data/processbench.jsonl
+
+score() { # ONNX-FILE EXAMPLES SCORES
+  node --import tsx src/cli/evaluate.ts "$2" "$3" --model "$1" --tokenizer "$tokenizer"
+}
+
+"$python" models/train/export.py --checkpoint "$checkpoint" --trunk "$work/trunk" --out "$export_dir/raw"
+score "$export_dir/raw/fused.onnx" "$samples" "$export_dir/raw/processbench.jsonl"
+"$python" models/train/calibrate.py --examples "$samples" --scores "$export_dir/raw/processbench.jsonl" --out "$export_dir/calibration.json"
+"$python" models/train/export.py --checkpoint "$checkpoint" --trunk "$work/trunk" --out "$export_dir" --calibration "$export_dir/calibration.json"
+for file in float w8 ${FOUR_BIT:+w4}; do
+  score "$export_dir/$file.onnx" "$samples" "$export_dir/processbench-$file.jsonl"
+done
+score "$export_dir/float.onnx" models/self-check.jsonl "$export_dir/self-check.jsonl"
+"$python" models/train/package.py --model "$export_dir/w8.onnx" --tokenizer "$tokenizer" --version "$version" --out "$out" \
+  --self-check models/self-check.jsonl --self-check-scores "$export_dir/self-check.jsonl" \
+  --dev "$samples" --dev-float "$export_dir/processbench-float.jsonl" --dev-quantized "$export_dir/processbench-w8.jsonl"

@@ -1,0 +1,104 @@
+"""Quick checks of the pipeline on samples of its own: python -m unittest discover -s models/train (about ten seconds)."""
+
+import hashlib
+import json
+import random
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import numpy as np
+import torch
+
+from corruptions import WEIGHTS, corrupt
+from dataset import PADDING_STEP_ID, Example, batches, collate
+from metrics import best_threshold, first_error_figures, step_auc
+from model import StepRewardModel, TrunkConfig
+from solutions import parse_solution, parse_step
+from sources import HeldQuestions, question_key
+from styles import write_solution
+
+QUESTION = "A shop sells 12 pens a day for $3 each. It pays $8 rent a day. What does it keep after 5 days?"
+ANSWER = "It takes 12*3 = $<<12*3=36>>36 a day.\nAfter rent that is 36 - 8 = $<<36-8=28>>28.\nIn 5 days it keeps 28*5 = $<<28*5=140>>140.\n#### 140"
+
+
+class Solutions(unittest.TestCase):
+    def test_reads_equations_and_text(self):
+        solution = parse_solution(QUESTION, ANSWER)
+        self.assertEqual([step.equations()[0].tokens for step in solution.steps], [["12", "*", "3"], ["36", "-", "8"], ["28", "*", "5"]])
+        self.assertEqual(solution.steps[0].text(), "It takes 12*3 = $36 a day.")
+        self.assertEqual(parse_step("No equation here.").equations(), [])
+
+    def test_every_corruption_changes_the_solution_at_its_first_error(self):
+        solution = parse_solution(QUESTION, ANSWER)
+        before = [step.text() for step in solution.steps]
+        seen = set()
+        for seed in range(600):
+            wrong = corrupt(solution, random.Random(seed), solution.steps[:1])
+            if wrong is None or wrong.kind == "foreign_step":
+                continue
+            seen.add(wrong.kind)
+            after = [step.text() for step in wrong.steps]
+            self.assertGreaterEqual(wrong.first, 0)
+            self.assertEqual(after[: wrong.first], [text for text in before if text in after][: wrong.first])
+            if wrong.first < len(after):
+                self.assertNotEqual(after[wrong.first], before[wrong.first] if wrong.first < len(before) else "")
+        self.assertGreaterEqual(len(seen), len(WEIGHTS) - 3)
+        self.assertEqual(before, [step.text() for step in solution.steps])
+
+    def test_styles_keep_the_label_on_the_wrong_step(self):
+        solution = parse_solution(QUESTION, ANSWER)
+        solution.steps[1].parts.append(" MARK")
+        solution.first = 1
+        for seed in range(200):
+            texts, first = write_solution(solution, random.Random(seed))
+            self.assertIn("MARK", texts[first])
+
+
+class Data(unittest.TestCase):
+    def test_held_questions_are_recognised_however_they_are_written(self):
+        with tempfile.TemporaryDirectory() as folder:
+            data = Path(folder)
+            (data / "held_questions.sha256.json").write_text(json.dumps([hashlib.sha256(question_key(QUESTION).encode()).hexdigest()]))
+            (data / "processbench_gsm8k_dev.json").write_text(json.dumps([{"problem": "How many  legs have 3 cats?"}]))
+            held = HeldQuestions(data)
+            self.assertTrue(held.holds(QUESTION.upper().replace(" ", "  ")))
+            self.assertTrue(held.holds("how many legs have 3 cats"))
+            self.assertFalse(held.holds("How many legs have 4 cats?"))
+
+    def test_labels_end_at_the_first_error(self):
+        example = Example(np.zeros((3, 9), dtype=np.uint16), [(0, 2), (1, 5), (2, 8)], 1, "own", 0)
+        self.assertEqual(example.labels(), [(2, 1.0), (5, 0.0)])
+        batch = collate([example, Example(np.zeros((3, 4), dtype=np.uint16), [(0, 3)], -1, "own", 1)])
+        self.assertEqual(int(batch.step_ids[1, -1]), PADDING_STEP_ID)
+        self.assertEqual(sum(len(group) for group in batches([example] * 10, 20, random.Random(0))), 10)
+
+
+class Model(unittest.TestCase):
+    def test_a_score_depends_on_no_later_step_and_on_no_padding(self):
+        torch.manual_seed(0)
+        model = StepRewardModel(TrunkConfig(50, 32, 2, 4, 64, 64, 1e-12)).eval()
+        ids, steps, kinds = torch.randint(0, 50, (1, 12)), torch.tensor([[0] * 4 + [1] * 4 + [2] * 4]), torch.randint(0, 26, (1, 12))
+        whole = model(ids, steps, kinds)
+        changed = ids.clone()
+        changed[0, 8:] = 7
+        torch.testing.assert_close(model(changed, steps, kinds)[0, :8], whole[0, :8])
+        padded = [torch.cat([tensor, torch.full((1, 5), fill)], 1) for tensor, fill in ((ids, 0), (steps, PADDING_STEP_ID), (kinds, 0))]
+        torch.testing.assert_close(model(*padded)[0, :12], whole[0])
+
+
+class Metrics(unittest.TestCase):
+    def test_first_error_figures(self):
+        scores, firsts = [[0.9, 0.2], [0.9, 0.8], [0.3, 0.9]], [1, -1, 1]
+        figures = first_error_figures(scores, firsts, 0.5)
+        self.assertEqual((figures["accuracyWrong"], figures["accuracyRight"]), (50, 100))
+        self.assertAlmostEqual(figures["f1"], 200 / 3)
+        self.assertGreaterEqual(best_threshold(scores, firsts)["f1"], figures["f1"])
+        self.assertAlmostEqual(step_auc([[0.9, 0.1]], [1]), 1.0)
+
+
+if __name__ == "__main__":
+    unittest.main()
