@@ -15,16 +15,17 @@ export interface BarSeries {
 
 interface BarGroupsProps {
   label: string;
+  placeWord: string;
   places: readonly string[];
   series: readonly BarSeries[];
   /** Drawn with a band behind its group. */
   selectedPlace?: number | null;
 }
 
-export const BarGroups = memo(function BarGroups({ label, places, series, selectedPlace = null }: BarGroupsProps) {
+export const BarGroups = memo(function BarGroups({ label, placeWord, places, series, selectedPlace = null }: BarGroupsProps) {
   const values = useMemo(() => series.flatMap((item) => item.values), [series]);
   return (
-    <SignedFrame label={label} places={places} values={values}>
+    <SignedFrame label={label} placeWord={placeWord} places={places} values={values}>
       <Bars series={series} count={places.length} selectedPlace={selectedPlace} />
     </SignedFrame>
   );

@@ -1,6 +1,6 @@
 // A frame for values on both sides of zero: places along the bottom, a heavier line at zero. The layers inside draw.
 
-import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, LineChart, usePlotArea, XAxis, YAxis } from 'recharts';
 import { useMemo, type ReactNode } from 'react';
 import { signedTicks } from './signed-ticks.ts';
 import styles from './charts.module.css';
@@ -8,6 +8,8 @@ import styles from './charts.module.css';
 interface SignedFrameProps {
   /** What the chart shows, in a sentence; its numbers stand in a table beside it. */
   label: string;
+  /** What a place is, for example "Step"; left of the first. */
+  placeWord: string;
   /** Words under the places, from left to right. */
   places: readonly string[];
   /** Every value that is drawn. */
@@ -20,7 +22,7 @@ const TICK = { fill: 'var(--ink-3)', fontSize: 12 } as const;
 /** More words than this would touch at phone width. */
 const MOST_WORDS = 16;
 
-export function SignedFrame({ label, places, values, children }: SignedFrameProps) {
+export function SignedFrame({ label, placeWord, places, values, children }: SignedFrameProps) {
   const count = places.length;
   const yTicks = useMemo(() => signedTicks(values), [values]);
   const yDomain = useMemo(() => [yTicks[0] ?? -1, yTicks.at(-1) ?? 1], [yTicks]);
@@ -48,8 +50,19 @@ export function SignedFrame({ label, places, values, children }: SignedFrameProp
         />
         <YAxis domain={yDomain} ticks={yTicks} tick={TICK} tickFormatter={formatTick} tickLine={false} axisLine={false} width={40} interval={0} allowDataOverflow />
         {children}
+        <PlaceTitle word={placeWord} />
       </LineChart>
     </div>
+  );
+}
+
+function PlaceTitle({ word }: { word: string }) {
+  const plot = usePlotArea();
+  if (!plot) return null;
+  return (
+    <text x={plot.x - 6} y={plot.y + plot.height + 19} textAnchor="end" fontSize={12} fill="var(--ink-2)">
+      {word}
+    </text>
   );
 }
 

@@ -9,16 +9,17 @@ import { SignedFrame } from './SignedFrame.tsx';
 
 interface StepLinesProps {
   label: string;
+  placeWord: string;
   series: readonly Omit<ChartSeries, 'outcome'>[];
   /** Drawn heavier than the others. */
   selectedId: string | null;
 }
 
-export const StepLines = memo(function StepLines({ label, series, selectedId }: StepLinesProps) {
+export const StepLines = memo(function StepLines({ label, placeWord, series, selectedId }: StepLinesProps) {
   const places = useMemo(() => Array.from({ length: longest(series) }, (_, k) => String(k + 1)), [series]);
   const values = useMemo(() => series.flatMap((item) => item.values), [series]);
   return (
-    <SignedFrame label={label} places={places} values={values}>
+    <SignedFrame label={label} placeWord={placeWord} places={places} values={values}>
       <Lines series={series} selectedId={selectedId} />
     </SignedFrame>
   );
@@ -27,7 +28,7 @@ export const StepLines = memo(function StepLines({ label, series, selectedId }: 
 /** Beyond this many steps markers would touch. */
 const MOST_STEPS_WITH_MARKERS = 60;
 
-function Lines({ series, selectedId }: Omit<StepLinesProps, 'label'>) {
+function Lines({ series, selectedId }: Omit<StepLinesProps, 'label' | 'placeWord'>) {
   const plot = usePlotArea();
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();

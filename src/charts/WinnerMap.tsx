@@ -20,6 +20,8 @@ export interface MapRegion {
 
 export interface MapLine {
   readonly path: string;
+  /** A step of a scale, not a change of winner. */
+  readonly isContour: boolean;
   readonly label: { readonly at: Place; readonly text: string } | null;
 }
 
@@ -85,8 +87,8 @@ const Regions = memo(function Regions({ layers, id }: { layers: MapLayers; id: s
           // A stroke of the fill's own paint closes the seams between the pieces of a sampled region.
           <Paint key={regionId} d={path} paint={fill.kind === 'response' ? `url(#${id}-${regionId})` : shadeOf(fill)} />
         ))}
-        {lines.map(({ path }, i) => (
-          <path key={i} d={path} className={styles.line} />
+        {lines.map(({ path, isContour }, i) => (
+          <path key={i} d={path} className={isContour ? styles.contour : styles.line} />
         ))}
       </g>
       {lines.map(({ label }, i) => label && <Words key={i} at={label.at} text={label.text} className={styles.lineLabel} />)}

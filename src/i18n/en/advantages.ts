@@ -33,7 +33,7 @@ export const advantages = {
     table: 'Advantages of every response by every method',
     process: 'One advantage per step: process supervision',
     processLabel: 'Advantage of every step of every response; the table below has the numbers.',
-    processStatistics: 'Normalised over {{count}} step rewards: mean {{mean}}, standard deviation {{std}}.',
+    processStatistics: 'z is a step’s reward, normalised over {{count}} step rewards: (r − {{mean}}) / ({{std}} + 0.0001).',
     stepTable: 'Advantages of every step by process supervision',
     focusHint: 'Point at another step in the curves above to see its sum.',
   },

@@ -4,6 +4,7 @@ export const combine = {
   combine: {
     empty: 'Once there are scores, this tab shows what adding, mixing and shaping do to the ranking.',
     swap: 'What if one choice were another?',
+    swapTable: 'Winner and order under every setting',
     swapLead: 'Same scores, same weights; only the aggregator and λ differ. Each cell names the winner and the order, and takes that setting when it is pressed.',
     swapNone: 'Here the winner stays the same whatever is chosen.',
     swapCount: '{{count}} of {{total}} settings have another winner than now.',

@@ -32,7 +32,7 @@ export const advantages = {
     table: '每个回答按每种方法计算的优势值',
     process: '每一步一个优势值：过程监督',
     processLabel: '每个回答每一步的优势值，数值见下表。',
-    processStatistics: '在 {{count}} 个步骤奖励上归一化：均值 {{mean}}，标准差 {{std}}。',
+    processStatistics: 'z 是在 {{count}} 个步骤奖励上归一化后的步骤奖励：(r − {{mean}}) / ({{std}} + 0.0001)。',
     stepTable: '按过程监督计算的每一步优势值',
     focusHint: '在上方曲线中指向另一步，即可看到它的求和。',
   },

@@ -4,6 +4,7 @@ export const combine = {
   combine: {
     empty: '有了评分后，这里会显示相加、混合与塑形分别如何改变排名。',
     swap: '换一种选择会怎样？',
+    swapTable: '每种设置下的胜出者和排序',
     swapLead: '评分和权重不变，只换聚合方式和 λ。每一格写出胜出者和排序，点按即可采用该设置。',
     swapNone: '在这里，无论怎么选，胜出者都不变。',
     swapCount: '{{total}} 种设置中有 {{count}} 种的胜出者与现在不同。',

@@ -45,7 +45,7 @@ export function ProcessSupervision({ all, responses, item }: ProcessSupervisionP
         ))}
       </ul>
       <div className={styles.chart}>
-        <StepLines label={t('advantages.processLabel')} series={series} selectedId={item.response.id} />
+        <StepLines label={t('advantages.processLabel')} placeWord={t('combine.step')} series={series} selectedId={item.response.id} />
       </div>
       <StepAdvantageTable advantages={advantages} responses={responses} item={item} />
       {statistics.mean !== null && (

@@ -63,7 +63,7 @@ export function ScalarAdvantages({ all, responses, item }: ScalarAdvantagesProps
         ))}
       </ul>
       <div className={styles.chart}>
-        <BarGroups label={t('advantages.chartLabel', { count: responses.length })} places={places} series={series} selectedPlace={item.index} />
+        <BarGroups label={t('advantages.chartLabel', { count: responses.length })} placeWord="" places={places} series={series} selectedPlace={item.index} />
       </div>
       <AdvantageTable all={all} responses={responses} item={item} />
       <MethodNotes all={all} item={item} />

@@ -29,13 +29,13 @@ export function spellAdvantage(method: ScalarMethod, { all, place, letter }: Spe
   if (method === 'grpo') {
     const epsilon = '10^{-4}';
     return {
-      tex: `${name} = \\frac{T_{\\mathrm{${letter}}} - \\bar T}{s + ${epsilon}} = \\frac{${digits(total)} - ${operand(mean)}}{${digits(std)} + ${STD_EPSILON}} = ${digits(advantage)}`,
+      tex: `${name} = \\frac{T_{\\mathrm{${letter}}} - \\mathrm{mean}(T)}{\\mathrm{std}(T) + ${epsilon}} = \\frac{${digits(total)} - ${operand(mean)}}{${digits(std)} + ${STD_EPSILON}} = ${digits(advantage)}`,
       words: `A(${letter}) = (T − mean) / (std + 0.0001) = (${plain(total)} − ${plain(mean)}) / (${plain(std)} + ${STD_EPSILON}) = ${plain(advantage)}`,
     };
   }
   if (method === 'drGrpo') {
     return {
-      tex: `${name} = T_{\\mathrm{${letter}}} - \\bar T = ${digits(total)} - ${operand(mean)} = ${digits(advantage)}`,
+      tex: `${name} = T_{\\mathrm{${letter}}} - \\mathrm{mean}(T) = ${digits(total)} - ${operand(mean)} = ${digits(advantage)}`,
       words: `A(${letter}) = T − mean = ${plain(total)} − ${plain(mean)} = ${plain(advantage)}`,
     };
   }
@@ -74,7 +74,7 @@ export function spellStepAdvantage({ all, place, letter, step }: SpelledResponse
   const shown = isCut ? later.slice(0, MOST_TERMS - 1) : later;
   const join = (spell: (value: number) => string, dots: string): string => shown.map((value, i) => (i === 0 ? spell(value) : value < 0 ? ` - ${spell(-value)}` : ` + ${spell(value)}`)).join('') + (isCut ? ` + ${dots}` : '');
   return {
-    tex: `A_{\\mathrm{${letter}},${step + 1}} = \\sum_{j \\ge ${step + 1}} \\tilde r_{\\mathrm{${letter}},j} = ${join(digits, '\\dots')} = ${digits(advantage)}`,
+    tex: `A_{\\mathrm{${letter}},${step + 1}} = \\sum_{j \\ge ${step + 1}} z_{\\mathrm{${letter}},j} = ${join(digits, '\\dots')} = ${digits(advantage)}`,
     words: `A(${letter}, ${step + 1}) = ${join(plain, '…')} = ${plain(advantage)}`,
   };
 }
@@ -91,7 +91,8 @@ function plain(value: number): string {
 
 /** In brackets where a minus would follow another sign. */
 function operand(value: number): string {
-  return value < 0 ? `(${digits(value)})` : digits(value);
+  const text = digits(value);
+  return text.startsWith('-') ? `(${text})` : text;
 }
 
 function short(weight: number): string {

@@ -46,7 +46,7 @@ export function ShapingSteps({ item, own, gamma }: ShapingStepsProps) {
         </li>
       </ul>
       <div className={styles.chart}>
-        <BarGroups label={t('combine.chartLabel', { name })} places={places} series={series} />
+        <BarGroups label={t('combine.chartLabel', { name })} placeWord={t('combine.step')} places={places} series={series} />
       </div>
       <ReturnsTable rewards={rewards} outcome={own?.outcome ?? null} shaping={shaping} name={name} />
       <h4 className={styles.subtitle}>{t('combine.telescope')}</h4>

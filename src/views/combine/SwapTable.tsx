@@ -28,7 +28,7 @@ export function SwapTable({ responses, settings }: SwapTableProps) {
       <p className={styles.lead}>
         {t('combine.swapLead')} {changed === 0 ? t('combine.swapNone') : t('combine.swapCount', { count: changed, total: cells.length })}
       </p>
-      <div className={styles.scroll} role="region" aria-label={t('combine.swap')} tabIndex={0}>
+      <div className={styles.scroll} role="region" aria-label={t('combine.swapTable')} tabIndex={0}>
         <table className={styles.swap}>
           <thead>
             <tr>

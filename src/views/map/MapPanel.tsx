@@ -47,7 +47,7 @@ export function MapPanel() {
           <MapStage
             layers={layers}
             highlight={choice?.kind === 'region' && measure === 'winner' ? choice.path : null}
-            arrowTo={flip.kind === 'flip' && !isFlipStale && choice === null ? flip.weights : null}
+            arrowTo={flip.kind === 'flip' && !isFlipStale && choice === null && measure !== 'agreement' ? flip.weights : null}
             isStale={isStale}
             reading={reading.words}
           />

@@ -35,7 +35,7 @@ export function exactLayers(map: Extract<WinnerMap, { kind: 'exact' }>, response
   const lines = map.lines.map(({ between, from, to }) => {
     const [a, b] = [placeOfWeights(from), placeOfWeights(to)];
     const isLong = Math.hypot(a.x - b.x, a.y - b.y) >= LEAST_LABELLED_LINE;
-    return { path: `M${a.x},${a.y}L${b.x},${b.y}`, label: isLong ? { at: middle(a, b), text: between.map(letter).join(' = ') } : null };
+    return { path: `M${a.x},${a.y}L${b.x},${b.y}`, isContour: false, label: isLong ? { at: middle(a, b), text: between.map(letter).join(' = ') } : null };
   });
   return { regions, lines };
 }
@@ -47,7 +47,7 @@ export function sampledLayers(samples: MapSamples, responses: Responses): MapLay
     const label = depth < LEAST_LABELLED_DEPTH ? null : { at: placeOfGrid(innermost), text: responses[kind]?.letter ?? '', seal: sealOf(responses, kind) };
     return [{ ...winnerRegion(responses, kind), path: fills.get(kind) ?? '', label }];
   });
-  return { regions, lines: [{ path: borders, label: null }] };
+  return { regions, lines: [{ path: borders, isContour: false, label: null }] };
 }
 
 /** Between two neighbours with different winners the lead of the one falls to 0 and that of the other rises from it. */
@@ -64,7 +64,7 @@ export function scaleLayers({ kinds, steps, cut }: MapScale): MapLayers {
     const label = depth < LEAST_LABELLED_DEPTH ? null : { at: placeOfGrid(innermost), text: step.words, seal: null };
     return [{ id: `step-${kind}`, path: fills.get(kind) ?? '', fill: { kind: 'shade', share: step.share, color: step.color }, label }];
   });
-  return { regions, lines: [{ path: borders, label: null }] };
+  return { regions, lines: [{ path: borders, isContour: true, label: null }] };
 }
 
 function winnerRegion(responses: Responses, place: number): Pick<MapRegion, 'id' | 'fill'> {

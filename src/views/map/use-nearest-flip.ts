@@ -1,8 +1,12 @@
 // The nearest change of winner, once the weights stand still: on a curved boundary it takes longer than a frame.
+// Asks core and not the store's selector: that remembers one answer, and this one is of a moment ago.
 
+import { useMemo } from 'react';
 import type { NearestFlip } from '../../core/flip.ts';
+import { nearestFlip } from '../../core/flip.ts';
 import type { RewardDesign } from '../../core/scene.ts';
-import { selectNearestFlip } from '../../store/selectors.ts';
+import { weightsFromPoints } from '../../core/weights.ts';
+import { selectScoredGroup } from '../../store/selectors.ts';
 import { usePlayground } from '../playground-context.ts';
 import { useSettled } from '../ui/use-settled.ts';
 
@@ -17,9 +21,13 @@ export interface SettledFlip {
 }
 
 export function useNearestFlip(): SettledFlip {
-  const scene = usePlayground((state) => state.scene);
-  const steps = usePlayground((state) => state.steps);
-  const outcomes = usePlayground((state) => state.outcomes);
-  const settled = useSettled(scene, PAUSE_MS);
-  return { flip: selectNearestFlip({ scene: settled, steps, outcomes }), design: settled.design, isStale: settled !== scene };
+  const { group } = usePlayground(selectScoredGroup);
+  const design = usePlayground((state) => state.scene.design);
+  const now = useMemo(() => ({ group, design }), [group, design]);
+  const settled = useSettled(now, PAUSE_MS);
+  const flip = useMemo(() => {
+    const { weightPoints, aggregator, tau, lambda } = settled.design;
+    return nearestFlip({ ...settled.group, weights: weightsFromPoints(weightPoints), aggregator, tau, lambda });
+  }, [settled]);
+  return { flip, design: settled.design, isStale: settled !== now };
 }

@@ -1,45 +1,58 @@
-// A formula as MathML, which browsers draw and screen readers read. KaTeX is fetched when the first formula is shown; until
-// then, and where it cannot be fetched, the words stand in its place.
+// A formula as MathML for the eye and in words for the ear, as few screen readers read MathML well. KaTeX is fetched when
+// the first formula is shown; until then, and where it cannot be fetched, the words stand in its place.
 
-import { Suspense, use } from 'react';
+import { useEffect, useState } from 'react';
 import styles from './Formula.module.css';
 
 interface FormulaProps {
   /** KaTeX source, made by the page and never typed by anyone. */
   tex: string;
-  /** The formula as plain text. */
+  /** The formula as plain text, for screen readers and until KaTeX is there. */
   words: string;
 }
 
 type Render = (tex: string) => string;
 
-let renderer: Promise<Render | null> | null = null;
+let loaded: Render | null = null;
+let loading: Promise<Render | null> | null = null;
 
+/** `null` where KaTeX could not be fetched; the next formula that is opened tries again. */
 function loadRenderer(): Promise<Render | null> {
-  renderer ??= import('katex').then(
-    ({ default: katex }) =>
-      (tex) =>
-        katex.renderToString(tex, { output: 'mathml', displayMode: true, throwOnError: false, strict: false }),
+  loading ??= import('katex').then(
+    ({ default: katex }) => {
+      loaded = (tex) => katex.renderToString(tex, { output: 'mathml', displayMode: true, throwOnError: false, strict: false });
+      return loaded;
+    },
     () => {
-      renderer = null;
+      loading = null;
       return null;
     },
   );
-  return renderer;
+  return loading;
 }
 
 export function Formula({ tex, words }: FormulaProps) {
+  // Not by Suspense: a formula that waits must not hold up the numbers around it.
+  const [render, setRender] = useState<Render | null>(() => loaded);
+  useEffect(() => {
+    if (render !== null) return;
+    let isWanted = true;
+    void loadRenderer().then((arrived) => {
+      if (isWanted) setRender(() => arrived);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [render]);
   return (
-    <div className={styles.formula}>
-      <Suspense fallback={<span className={styles.words}>{words}</span>}>
-        <Rendered tex={tex} words={words} />
-      </Suspense>
+    <div className={styles.formula} role="math" aria-label={words}>
+      {render === null ? (
+        <span className={styles.words} aria-hidden="true">
+          {words}
+        </span>
+      ) : (
+        <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: render(tex) }} />
+      )}
     </div>
   );
-}
-
-function Rendered({ tex, words }: FormulaProps) {
-  const render = use(loadRenderer());
-  if (render === null) return <span className={styles.words}>{words}</span>;
-  return <span dangerouslySetInnerHTML={{ __html: render(tex) }} />;
 }
