@@ -28,9 +28,9 @@ describe('advantages', () => {
   it('fills the formulas with the numbers of the chosen response', async () => {
     const { user } = await show();
     await user.click(screen.getByRole('radio', { name: 'B' }));
-    expect(screen.getByRole('math', { name: /^A\(B\) = T − mean = 0\.630 − 0\.590 = 0\.040$/ })).toBeDefined();
-    expect(screen.getByRole('math', { name: /^A\(B\) = T − mean of the others = 0\.630 − \(0\.550\) \/ 1 = 0\.080$/ })).toBeDefined();
-    expect(screen.getByRole('math', { name: /^A\(B\) = \(T − mean\) \/ \(std \+ 0\.0001\)/ })).toBeDefined();
+    expect(screen.getByLabelText(/^A\(B\) = T − mean = 0\.630 − 0\.590 = 0\.040$/)).toBeDefined();
+    expect(screen.getByLabelText(/^A\(B\) = T − mean of the others = 0\.630 − \(0\.550\) \/ 1 = 0\.080$/)).toBeDefined();
+    expect(screen.getByLabelText(/^A\(B\) = \(T − mean\) \/ \(std \+ 0\.0001\)/)).toBeDefined();
   });
 
   it('gives every step an advantage: its own and all later ones', async () => {

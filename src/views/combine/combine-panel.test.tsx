@@ -46,7 +46,7 @@ describe('raw addition beside potential-based shaping', () => {
   it('spells the telescoping sum out with the response’s own numbers', async () => {
     const { user } = await show();
     await user.click(screen.getByRole('radio', { name: 'B' }));
-    expect(screen.getByRole('math', { name: /Σ F\(k\) = \(0\.60 − 0\) \+ \(0\.60 − 0\.60\) \+ \(0 − 0\.60\) = 0/ })).toBeDefined();
+    expect(screen.getByLabelText(/Σ F\(k\) = \(0\.60 − 0\) \+ \(0\.60 − 0\.60\) \+ \(0 − 0\.60\) = 0/)).toBeDefined();
     expect(screen.getByText(/the bonuses of Response B add up to 0/)).toBeDefined();
     const rows = within(screen.getByRole('region', { name: /Rewards and returns of Response B/ })).getAllByRole('row').slice(2);
     expect(rows.map((row) => within(row).getAllByRole('cell').map(({ textContent }) => textContent))).toEqual([
