@@ -5,7 +5,7 @@ import { memo, useMemo, type PointerEvent } from 'react';
 import { stepTicks } from './chart-model.ts';
 import { Marker } from './Marker.tsx';
 import type { ResponseLook } from './response-look.ts';
-import { linePath, plotBox, updateAt, valueAt, xOf, yOf, type PlotBox, type TrainingLine, type ValueAxis } from './training-geometry.ts';
+import { linePath, plotBox, tickText, updateAt, valueAt, xOf, yOf, type PlotBox, type TrainingLine, type ValueAxis } from './training-geometry.ts';
 import styles from './training.module.css';
 import { useBoxWidth } from './use-box-width.ts';
 
@@ -73,7 +73,7 @@ const Axes = memo(function Axes({ box, updates, axis }: { box: PlotBox; updates:
           <g key={share}>
             <line x1={box.left} x2={box.left + box.width} y1={y} y2={y} data-base={share === 0} />
             <text x={box.left - 6} y={y + 4} textAnchor="end">
-              {String(Number(value.toPrecision(3)))}
+              {tickText(axis, value)}
             </text>
           </g>
         );

@@ -43,6 +43,12 @@ export function yOf(box: PlotBox, { least, most }: ValueAxis, value: number): nu
   return box.top + box.height * (1 - Math.min(Math.max(share, 0), 1));
 }
 
+/** As many digits as tell the labels of the axis apart. Example: 0 to 1.39 → 0.7; 0.74 to 0.76 → 0.75. */
+export function tickText({ least, most }: ValueAxis, value: number): string {
+  const digits = Math.max(0, Math.ceil(-Math.log10(most - least)) + 1);
+  return String(Number(value.toFixed(digits)));
+}
+
 /** The update nearest to a place in the chart. */
 export function updateAt(box: PlotBox, updates: number, x: number): number {
   return Math.round(Math.min(Math.max((x - box.left) / box.width, 0), 1) * updates);

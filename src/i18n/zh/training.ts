@@ -33,7 +33,7 @@ export const training = {
     restart: '用当前权重从头开始',
 
     reading_other: '经过 {{count}} 次更新，策略的偏向：{{standing}}。',
-    standing: '{{share}} 的概率在 {{name}} 上，{{verdict}}',
+    standing: '{{share}} 的概率在{{name}} 上，{{verdict}}',
     shared: '概率在 {{names}} 上，各占 {{share}}，{{verdict}}',
     and: '、',
     verdict: {
@@ -146,7 +146,7 @@ export const training = {
       reading: '深度为 {{depth}} 时，结果反馈需要 {{outcome}}，过程反馈需要 {{process}}。',
       updates_other: '{{count}} 次更新',
       beyond: '超过 {{limit}} 次更新',
-      times: '稀疏的反馈所需的次数是 {{factor}} 倍。',
+      times: '前者是后者的 {{factor}} 倍。',
       misled: '评判器在 {{percent}}% 的步骤上出错，就会误导：用过程反馈的训练中，有 {{share}} 始终没有走到正确的叶子。',
       table: '找到正确叶子所需的更新次数：中位数，以及中间 80% 的种子的范围',
       depthColumn: '深度',

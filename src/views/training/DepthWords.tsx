@@ -19,8 +19,8 @@ export function DepthWords() {
     <div className={styles.words}>
       <p className={styles.reading}>
         {t('training.depth.reading', { depth, outcome: sayUpdates(t, outcome), process: sayUpdates(t, process) })}
-        {factor !== null && factor >= NOTABLE && ` ${t('training.depth.times', { factor: factor >= 10 ? factor.toFixed(0) : factor.toFixed(1) })}`}
       </p>
+      {factor !== null && factor >= NOTABLE && <p>{t('training.depth.times', { factor: factor >= 10 ? factor.toFixed(0) : factor.toFixed(1) })}</p>}
       {lostShare > 0 && accuracy < 100 && <p>{t('training.depth.misled', { percent: 100 - accuracy, share: sayShare(t, lostShare) })}</p>}
     </div>
   );

@@ -51,7 +51,7 @@ function TreeTableRow({ row, view, update }: { row: TreeRow; view: TreeView; upd
             </span>
             <span className={styles.under}>
               {row.isLeaf && <Ends row={row} view={view} />}
-              {row.moreSteps > 0 && <span>{t('training.tree.more', { count: row.moreSteps })}</span>}
+              {row.moreSteps > 0 && <span className={styles.more}>{t('training.tree.more', { count: row.moreSteps })}</span>}
             </span>
           </div>
         </div>

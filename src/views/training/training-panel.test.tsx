@@ -111,6 +111,6 @@ describe('the training panel', () => {
   it('speaks Chinese', async () => {
     await renderPlayground(<TrainingPanel />, { opened: makeScored(), language: 'zh' });
     fireEvent.change(screen.getByRole('slider', { name: '查看哪一次更新' }), { target: { value: '40' } });
-    expect(card('只看结果').getByText(/^经过 40 次更新，策略的偏向：\d+% 的概率在 回答 B 上，它的答案是对的。$/)).toBeDefined();
+    expect(card('只看结果').getByText(/^经过 40 次更新，策略的偏向：\d+% 的概率在回答 B 上，它的答案是对的。$/)).toBeDefined();
   });
 });
