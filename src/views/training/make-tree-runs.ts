@@ -1,5 +1,5 @@
 // The user's tree trained by each kind of feedback, exactly, through every fork.
-// Pure; leaves are those of the step tree.
+// Pure; leaves are those of the tree of forks.
 
 import { mixTotal } from '../../core/mix.ts';
 import { toReward } from '../../core/step-reward.ts';
@@ -20,18 +20,18 @@ export interface TreeRun {
 const BOTH_LAMBDA = 0.5;
 
 export function makeTreeRuns(options: {
-  tree: StepTree;
+  forks: StepTree;
   /** R of each response. */
   process: readonly (number | null)[];
   settings: Pick<TrainingSettings, 'updates' | 'learningRate' | 'klWeight'>;
 }): TreeRun[] {
-  const { tree, process, settings } = options;
-  const environment = environmentOfTree(tree);
-  const byProcess = tree.leaves.map((leaf) => {
-    const own = (tree.nodes[leaf]?.responses ?? []).flatMap((response) => process[response] ?? []);
+  const { forks, process, settings } = options;
+  const environment = environmentOfTree(forks);
+  const byProcess = forks.leaves.map((leaf) => {
+    const own = (forks.nodes[leaf]?.responses ?? []).flatMap((response) => process[response] ?? []);
     return own.length === 0 ? null : own.reduce((a, b) => a + b, 0) / own.length;
   });
-  const byOutcome = tree.leaves.map((leaf) => tree.nodes[leaf]?.outcome ?? null);
+  const byOutcome = forks.leaves.map((leaf) => forks.nodes[leaf]?.outcome ?? null);
   const byBoth = byProcess.map((reward, place) => {
     const outcome = byOutcome[place] ?? null;
     // Without an outcome the two could not be weighed alike, and a leaf of process alone would look like a good one.

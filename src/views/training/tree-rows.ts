@@ -1,7 +1,8 @@
-// The step tree as rows from top to bottom, one per branch: a branch runs from one fork to the next, or to its end.
+// The step tree as rows from top to bottom, one per branch: a branch runs from one fork to the next, or to its end;
+// and the same tree with its forks alone, which is all that a policy can learn of it.
 // Pure; knows nothing of training.
 
-import type { StepTree, TreeNode } from '../../core/step-tree.ts';
+import { buildStepTree, type StepTree, type TreeNode } from '../../core/step-tree.ts';
 
 export interface TreeRow {
   /** Node with which the branch begins; its probability is that of the branch. */
@@ -19,30 +20,26 @@ export interface TreeRow {
   readonly isLast: boolean;
   /** Per level above this one: whether the line of an ancestor's siblings passes this row. */
   readonly passing: readonly boolean[];
-  /** Places in `StepTree.leaves` that lie below, or that this is. */
+  /** Places in the leaves of `forks` that lie below, or that this is. */
   readonly leafPlaces: readonly number[];
   readonly outcome: number | null;
 }
 
-/** Depth first, the trunk first. Example: responses a–b–x and a–b–y → trunk "a" with one more step, then "x" and "y". */
-export function listTreeRows(tree: StepTree): TreeRow[] {
-  const rows: TreeRow[] = [];
-  const placeOf = new Map(tree.leaves.map((leaf, place) => [leaf, place]));
+export interface TreeLayout {
+  /** Depth first, the trunk first. */
+  readonly rows: readonly TreeRow[];
+  /** The tree without the steps at which there is nothing to choose: a step of it is a branch. */
+  readonly forks: StepTree;
+}
+
+/** Example: responses a–b–x and a–b–y → trunk "a" with one more step, then "x" and "y"; forks: a root with two leaves. */
+export function layOutTree(tree: StepTree, outcomes: readonly (number | null)[]): TreeLayout {
+  const drafts: Omit<TreeRow, 'leafPlaces'>[] = [];
 
   function visit(start: TreeNode, { level, isLast, passing }: Pick<TreeRow, 'level' | 'isLast' | 'passing'>): void {
     const { first, end, moreSteps } = followBranch(tree, start);
-    rows.push({
-      id: first.id,
-      level,
-      text: first.text,
-      moreSteps,
-      responses: end.responses,
-      isLeaf: end.children.length === 0,
-      isLast,
-      passing,
-      leafPlaces: leavesBelow(tree, end).flatMap((leaf) => placeOf.get(leaf) ?? []),
-      outcome: end.outcome,
-    });
+    const isLeaf = end.children.length === 0;
+    drafts.push({ id: first.id, level, text: first.text, moreSteps, responses: end.responses, isLeaf, isLast, passing, outcome: end.outcome });
     end.children.forEach((id, k) => {
       const child = tree.nodes[id];
       const below = level === 0 ? [] : [...passing, !isLast];
@@ -52,7 +49,21 @@ export function listTreeRows(tree: StepTree): TreeRow[] {
 
   const root = tree.nodes[0];
   if (root) visit(root, { level: 0, isLast: true, passing: [] });
-  return rows;
+  const forks = keepForks(drafts, outcomes);
+  const placeOf = new Map(forks.leaves.map((leaf, place) => [leaf, place]));
+  const rows = drafts.map((draft): TreeRow => {
+    const leaves = new Set(draft.responses.map((response) => forks.leafOfResponse[response] ?? 0));
+    return { ...draft, leafPlaces: [...leaves].flatMap((leaf) => placeOf.get(leaf) ?? []) };
+  });
+  return { rows, forks };
+}
+
+function keepForks(rows: readonly Omit<TreeRow, 'leafPlaces'>[], outcomes: readonly (number | null)[]): StepTree {
+  const branches: string[][] = outcomes.map(() => []);
+  for (const { id, level, responses } of rows) {
+    if (level > 0) for (const response of responses) branches[response]?.push(String(id));
+  }
+  return buildStepTree({ steps: branches, stepRewards: [], outcomes });
 }
 
 /** Goes on while there is one way to go. The root is no step: a trunk begins with the step after it. */
@@ -69,15 +80,4 @@ function followBranch(tree: StepTree, start: TreeNode): { first: TreeNode; end: 
 function onlyChild(tree: StepTree, node: TreeNode): TreeNode | undefined {
   const [child, second] = node.children;
   return child === undefined || second !== undefined ? undefined : tree.nodes[child];
-}
-
-function leavesBelow(tree: StepTree, node: TreeNode): number[] {
-  const leaves: number[] = [];
-  const open = [node.id];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    const children = tree.nodes[id]?.children ?? [];
-    if (children.length === 0) leaves.push(id);
-    open.push(...children);
-  }
-  return leaves;
 }

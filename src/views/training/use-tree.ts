@@ -6,7 +6,7 @@ import type { ScoredResponse } from '../../store/scored-group.ts';
 import { selectDerived, selectScoredGroup } from '../../store/selectors.ts';
 import { usePlayground } from '../playground-context.ts';
 import { makeTreeRuns, type TreeRun } from './make-tree-runs.ts';
-import { listTreeRows, type TreeRow } from './tree-rows.ts';
+import { layOutTree, type TreeRow } from './tree-rows.ts';
 import { useTraining } from './use-training-session.ts';
 
 export interface TreeView {
@@ -24,17 +24,19 @@ export function useTreeView(): TreeView {
   const inputs = useMemo(() => ({ scored, derived, settings: { updates, learningRate, klWeight } }), [scored, derived, updates, learningRate, klWeight]);
   const shown = useDeferredValue(inputs);
   return useMemo(() => {
+    const { outcomes } = shown.scored.group;
     const tree = buildStepTree({
       // Steps that differ in white space alone are the same step.
       steps: shown.scored.responses.map(({ steps }) => steps.map(({ text }) => text.trim().replace(/\s+/g, ' '))),
       stepRewards: shown.derived.responses.map(({ stepRewards }) => stepRewards),
-      outcomes: shown.scored.group.outcomes,
+      outcomes,
     });
     const process = shown.derived.responses.map((response) => response.process);
+    const { rows, forks } = layOutTree(tree, outcomes);
     return {
       responses: shown.scored.responses,
-      rows: listTreeRows(tree),
-      runs: makeTreeRuns({ tree, process, settings: shown.settings }),
+      rows,
+      runs: makeTreeRuns({ forks, process, settings: shown.settings }),
       updates: shown.settings.updates,
     };
   }, [shown]);
