@@ -1,9 +1,9 @@
 // What each judge adds to every step of one response, stacked to the step's reward.
 
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import { Line, usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import { memo, useMemo } from 'react';
 import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
-import { chartRows, type ChartSeries } from './chart-model.ts';
+import { chartRows, seriesKey, type ChartSeries } from './chart-model.ts';
 
 export interface ContributionPart {
   readonly name: string;
@@ -25,6 +25,8 @@ export const ContributionChart = memo(function ContributionChart({ response, par
   const rows = useMemo(() => chartRows(series), [series]);
   return (
     <ChartFrame series={series} rows={rows} {...frame}>
+      {/* Unseen: recharts scales an axis only for a series of its own. */}
+      <Line dataKey={seriesKey(0)} stroke="none" dot={false} activeDot={false} isAnimationActive={false} legendType="none" />
       <StackedBars parts={parts} stepCount={response.values.length} />
     </ChartFrame>
   );

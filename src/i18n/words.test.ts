@@ -30,7 +30,9 @@ describe('words', () => {
 
   it.each([...english])('%s keeps its values in Chinese', (key, sentence) => {
     const translated = chinese.get(key) ?? chinese.get(key.replace(/_one$/, '_other')) ?? '';
-    expect(placeholders(translated)).toEqual(placeholders(sentence));
+    // "One step" may leave out the number that "{{count}} steps" needs.
+    const needed = (text: string) => placeholders(text).filter((name) => name !== 'count' || !key.endsWith('_one'));
+    expect(needed(translated)).toEqual(needed(sentence));
   });
 
   it('are spoken in the language asked for, and the document says which', async () => {

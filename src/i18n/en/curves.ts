@@ -18,6 +18,7 @@ export const curves = {
     focusStep: 'Response {{letter}}, step {{step}} of {{count}}: reward {{reward}}',
     focusNone: 'Response {{letter}}, step {{step}} of {{count}}: no reward',
     tableCaption: 'Reward of every step, and the outcome of every response',
+    cut: 'The chart shows the first {{shown}} of {{count}} steps; the Steps tab has them all.',
     noReward: 'no reward',
   },
   arithmetic: {

@@ -95,6 +95,7 @@ export const design = {
     show: 'Show me',
     none: 'No choice of weights changes the winner.',
     locked: 'This moves a locked weight.',
+    tooLarge: 'Not searched: this group has more than {{limit}} steps.',
     sampled: 'Searched in steps of one point.',
   },
 } as const;

@@ -18,6 +18,7 @@ export const curves = {
     focusStep: '回答 {{letter}}，第 {{step}} 步，共 {{count}} 步：奖励 {{reward}}',
     focusNone: '回答 {{letter}}，第 {{step}} 步，共 {{count}} 步：没有奖励',
     tableCaption: '每一步的奖励和每个回答的结果',
+    cut: '图中只画出 {{count}} 步中的前 {{shown}} 步，“步骤”标签页中有全部步骤。',
     noReward: '没有奖励',
   },
   arithmetic: {

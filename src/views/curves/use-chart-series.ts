@@ -7,6 +7,9 @@ import { runningReturn } from '../../core/returns.ts';
 import { selectDerived, selectScoredGroup } from '../../store/selectors.ts';
 import { usePlayground } from '../playground-context.ts';
 
+/** Steps that a chart draws: beyond them its lines would cost seconds, and no screen has the columns. */
+export const MOST_CHART_STEPS = 1_000;
+
 export function useChartSeries(values: 'reward' | 'return'): readonly ChartSeries[] {
   const { responses } = useDeferredValue(usePlayground(selectScoredGroup));
   const derived = useDeferredValue(usePlayground(selectDerived));
@@ -14,7 +17,7 @@ export function useChartSeries(values: 'reward' | 'return'): readonly ChartSerie
     () =>
       responses.map(({ response, letter, index }) => {
         const own = derived.responses[index];
-        const rewards = own?.stepRewards ?? [];
+        const rewards = (own?.stepRewards ?? []).slice(0, MOST_CHART_STEPS);
         return {
           id: response.id,
           letter,

@@ -1,11 +1,13 @@
 // The smallest change of weights that makes another response win, in words, and a button that makes it.
 // Computed once the weights stand still: on a curved boundary it takes longer than a frame.
 
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NearestFlip as Flip } from '../../core/flip.ts';
+import { nearestFlip, type NearestFlip as Flip } from '../../core/flip.ts';
 import { JUDGE_NAMES } from '../../core/judgement.ts';
-import type { PlaygroundFacts } from '../../store/playground-state.ts';
-import { selectNearestFlip, selectScoredGroup } from '../../store/selectors.ts';
+import type { RewardDesign } from '../../core/scene.ts';
+import { weightsFromPoints } from '../../core/weights.ts';
+import { selectScoredGroup } from '../../store/selectors.ts';
 import { formatWeight } from '../format.ts';
 import { usePlayground } from '../playground-context.ts';
 import { nameOf } from '../response-name.ts';
@@ -15,38 +17,46 @@ import styles from './RankingPanel.module.css';
 import { describeMove } from './weight-move.ts';
 
 const PAUSE_MS = 150;
+/** A search over the 5,151 grid points of so many steps stays well under a second. */
+const MOST_STEPS = 4_000;
 
 export function NearestFlip() {
   const { t } = useTranslation();
-  const scene = usePlayground((state) => state.scene);
-  const steps = usePlayground((state) => state.steps);
-  const outcomes = usePlayground((state) => state.outcomes);
-  const settledScene = useSettled(scene, PAUSE_MS);
-  const isStale = settledScene !== scene;
-  const flip = selectNearestFlip({ scene: settledScene, steps, outcomes });
-  if (flip.kind === 'no-winner') return null;
+  const { group, responses } = usePlayground(selectScoredGroup);
+  const design = usePlayground((state) => state.scene.design);
+  const settledDesign = useSettled(design, PAUSE_MS);
+  const isTooLarge = responses.reduce((sum, { steps }) => sum + steps.length, 0) > MOST_STEPS;
+  const flip = useMemo((): Flip => {
+    if (isTooLarge) return { kind: 'no-winner' };
+    const { weightPoints, aggregator, tau, lambda } = settledDesign;
+    return nearestFlip({ ...group, weights: weightsFromPoints(weightPoints), aggregator, tau, lambda });
+  }, [group, settledDesign, isTooLarge]);
+  const isStale = settledDesign !== design;
+  if (flip.kind === 'no-winner' && !isTooLarge) return null;
   return (
     <div className={styles.block} aria-busy={isStale}>
       <h3 className={styles.subtitle}>{t('flip.title')}</h3>
-      {flip.kind === 'none' ? <p>{t('flip.none')}</p> : <FlipWords flip={flip} scene={settledScene} isStale={isStale} />}
+      {isTooLarge && <p>{t('flip.tooLarge', { limit: MOST_STEPS })}</p>}
+      {flip.kind === 'none' && <p>{t('flip.none')}</p>}
+      {flip.kind === 'flip' && <FlipWords flip={flip} design={settledDesign} isStale={isStale} />}
     </div>
   );
 }
 
 interface FlipWordsProps {
   flip: Extract<Flip, { kind: 'flip' }>;
-  scene: PlaygroundFacts['scene'];
+  design: RewardDesign;
   isStale: boolean;
 }
 
-function FlipWords({ flip, scene, isStale }: FlipWordsProps) {
+function FlipWords({ flip, design, isStale }: FlipWordsProps) {
   const { t } = useTranslation();
   const setWeightPoints = usePlayground((state) => state.setWeightPoints);
   const { responses } = usePlayground(selectScoredGroup);
   const target = responses[flip.to];
   if (!target) return null;
   const name = nameOf(t, target);
-  const { weightPoints, lockedWeights } = scene.design;
+  const { weightPoints, lockedWeights } = design;
   const { points } = flip;
   const move = points && describeMove(weightPoints, points);
   const movesLocked = points !== null && lockedWeights.some((isLocked, i) => isLocked && points[i] !== weightPoints[i]);
