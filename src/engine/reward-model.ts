@@ -20,6 +20,8 @@ export interface RewardModel {
   readonly backend: Backend;
   /** A step below this score counts as wrong. */
   readonly threshold: number;
+  /** Languages that the model has learned, as ISO 639-1 codes. */
+  readonly languages: readonly string[];
   /** Scores of every step of one response, usually in one pass. */
   readonly score: (request: JudgeRequest, signal?: AbortSignal) => Promise<Reply<readonly StepScore[], EngineError>>;
   /** Scores of many responses, batched by length; `onProgress` hears how many windows of how many are done. */
@@ -62,6 +64,7 @@ export function createRewardModel({ manifest, tokenizer, session, backend }: Rew
     info: { name: manifest.name, version: manifest.version, sha256: manifest.sha256, bytes: manifest.bytes },
     backend,
     threshold: manifest.threshold,
+    languages: manifest.languages,
     score: async (request, signal) => {
       try {
         const encoded = encode(request);

@@ -9,6 +9,7 @@ function modelThatSays(scores: readonly StepScore[]): RewardModel {
     info: { name: 'prm', version: '1.2.0', sha256: '', bytes: 1 },
     backend: { kind: 'native', threads: 1 },
     threshold: 0.5,
+    languages: ['en'],
     score: () => Promise.resolve({ ok: true, value: scores }),
     scoreMany: (requests) => Promise.resolve({ ok: true, value: requests.map(() => scores) }),
     release: () => Promise.resolve(),
@@ -40,6 +41,20 @@ describe('the coherence judge', () => {
       ok: true,
       value: { judgements: [{ isContextCut: true }, { status: 'not-checked', reason: 'step-too-long', findings: [] }] },
     });
+  });
+
+  it.each([
+    ['小明有5个苹果，又买了3个。', 'How many apples are there?'],
+    ['5 + 3 = 8', '小明有5个苹果，又买了3个，一共有几个？'],
+    ['Ο Νίκος έχει πέντε μήλα.', 'How many apples are there?'],
+  ])('gives no score in a language that the model has not learned: %s', async (step, prompt) => {
+    const reply = await judgeCoherence(modelThatSays([{ status: 'scored', score: 0.9, isContextCut: false }]), { prompt, steps: [step] });
+    expect(reply).toMatchObject({ ok: true, value: { judgements: [{ status: 'not-checked', reason: 'language' }] } });
+  });
+
+  it('scores bare arithmetic under an English prompt', async () => {
+    const reply = await judgeCoherence(modelThatSays([{ status: 'scored', score: 0.9, isContextCut: false }]), { prompt: 'How many apples are there?', steps: ['5 + 3 = 8'] });
+    expect(reply).toMatchObject({ ok: true, value: { judgements: [{ status: 'scored', score: 0.9 }] } });
   });
 
   it('hands a failed run on as a failure', async () => {

@@ -1,5 +1,5 @@
 // The coherence judge: the reward model's score of each step, as it is, with its method said.
-// Knows nothing of the device; what the model could not read is "not checked".
+// Knows nothing of the device; what the model could not read, or never learned to read, is "not checked".
 
 import type { Judgement } from '../core/judgement.ts';
 import { toScore } from '../core/judgement.ts';
@@ -9,6 +9,7 @@ import type { EngineError, ModelInfo } from '../protocol/engine-state.ts';
 import type { JudgeReport, JudgeRequest } from '../protocol/judging.ts';
 import type { Reply } from '../protocol/reply.ts';
 import { succeed } from '../protocol/reply.ts';
+import { detectLanguage } from './syntax/language.ts';
 
 /** Findings of this judge. `model-score`: params score (`0.42`) and threshold, below which a step counts as wrong. */
 export const COHERENCE_FINDING_CODES = ['model-score'] as const;
@@ -35,11 +36,31 @@ export async function judgeCoherenceOfMany(
   return succeed(requests.map((request, index) => reportScores(model, request, reply.value[index] ?? [])));
 }
 
-function reportScores(model: RewardModel, { steps }: JudgeRequest, scores: readonly StepScore[]): JudgeReport {
+function reportScores(model: RewardModel, { prompt, steps }: JudgeRequest, scores: readonly StepScore[]): JudgeReport {
   return {
     judgedBy: nameModel(model.info),
-    judgements: scores.map((score, index) => judgeStep({ score, text: steps[index] ?? '', threshold: model.threshold })),
+    judgements: scores.map((score, index) => {
+      const text = steps[index] ?? '';
+      if (score.status === 'scored' && !hasLearned(model, text, prompt)) return { status: 'not-checked', reason: 'language', findings: [] };
+      return judgeStep({ score, text, threshold: model.threshold });
+    }),
   };
+}
+
+/** Has the model learned the language of this step? A step without words, such as "3 × 4 = 12", is in that of the prompt. */
+function hasLearned({ languages }: RewardModel, step: string, prompt: string): boolean {
+  const own = detectLanguage(step);
+  const language = own === 'none' ? detectLanguage(prompt) : own;
+  switch (language) {
+    case 'none':
+      return true;
+    case 'english':
+      return languages.includes('en');
+    case 'chinese':
+      return languages.includes('zh');
+    case 'other':
+      return false;
+  }
 }
 
 function judgeStep({ score, text, threshold }: { score: StepScore; text: string; threshold: number }): Judgement {

@@ -31,6 +31,8 @@ export const ModelManifest = v.looseObject({
   specialTokens: v.object({ cls: TokenId, sep: TokenId, pad: TokenId }),
   /** A step below this score counts as wrong. */
   threshold: Fraction,
+  /** ISO 639-1 codes of the languages that the model has learned; in others its scores would mean nothing. */
+  languages: v.pipe(v.array(v.string()), v.minLength(1)),
   selfCheck: v.object({ tolerance: v.pipe(v.number(), v.gtValue(0), v.maxValue(0.2)), cases: v.pipe(v.array(SelfCheckCase), v.minLength(1)) }),
 });
 export type ModelManifest = v.InferOutput<typeof ModelManifest>;

@@ -28,6 +28,7 @@ export const FAKE_MANIFEST: ModelManifest = {
   window: 64,
   specialTokens: { cls: 2, sep: 3, pad: 0 },
   threshold: 0.5,
+  languages: ['en'],
   selfCheck: { tolerance: 0.01, cases: [{ question: 'two plus three', steps: ['2 + 3 = 5', 'five'], scores: [0.5, 0.5] }] },
 };
 
