@@ -60,7 +60,7 @@ function PlaceTitle({ word }: { word: string }) {
   const plot = usePlotArea();
   if (!plot) return null;
   return (
-    <text x={plot.x - 6} y={plot.y + plot.height + 19} textAnchor="end" fontSize={12} fill="var(--ink-2)">
+    <text x={plot.x - 6} y={plot.y + plot.height + 21} textAnchor="end" fontSize={12} fill="var(--ink-2)">
       {word}
     </text>
   );

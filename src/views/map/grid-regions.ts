@@ -15,18 +15,26 @@ export interface GridRegion {
 /** Every kind with its size and innermost place, in order of the kinds. */
 export function findRegions(kinds: ArrayLike<number>): GridRegion[] {
   const depths = measureDepths(kinds);
-  const regions = new Map<number, { count: number; innermost: number; depth: number }>();
+  const regions = new Map<number, { places: number[]; depth: number }>();
   for (let place = 0; place < depths.length; place++) {
     const kind = kinds[place] ?? Number.NaN;
-    const depth = depths[place] ?? 0;
-    const region = regions.get(kind);
-    if (!region) regions.set(kind, { count: 1, innermost: place, depth });
-    else {
-      region.count += 1;
-      if (depth > region.depth) Object.assign(region, { innermost: place, depth });
-    }
+    const region = regions.get(kind) ?? { places: [], depth: 0 };
+    region.places.push(place);
+    region.depth = Math.max(region.depth, depths[place] ?? 0);
+    regions.set(kind, region);
   }
-  return [...regions].map(([kind, region]) => ({ kind, ...region })).sort((a, b) => a.kind - b.kind);
+  return [...regions]
+    .map(([kind, { places, depth }]) => ({ kind, count: places.length, innermost: findInnermost(places, depths, depth), depth }))
+    .sort((a, b) => a.kind - b.kind);
+}
+
+/** Of the deepest places the one nearest to the middle of the region: a long strip is labelled half way along. */
+function findInnermost(places: readonly number[], depths: Int16Array, depth: number): number {
+  const grid = simplexGrid();
+  const mean = [0, 1, 2].map((j) => places.reduce((sum, place) => sum + (grid[3 * place + j] ?? 0), 0) / places.length);
+  const distance = (place: number): number => Math.hypot(...mean.map((value, j) => value - (grid[3 * place + j] ?? 0)));
+  const deepest = places.filter((place) => (depths[place] ?? 0) >= depth - 1);
+  return deepest.reduce((best, place) => (distance(place) < distance(best) ? place : best), deepest[0] ?? 0);
 }
 
 /** Whole points of a place. */

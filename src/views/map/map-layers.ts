@@ -3,7 +3,7 @@
 import { lookOf } from '../../charts/response-look.ts';
 import { middle, placeOfWeights, polygonPath } from '../../charts/simplex-geometry.ts';
 import { traceKinds } from '../../charts/trace-kinds.ts';
-import type { MapLayers, MapRegion } from '../../charts/WinnerMap.tsx';
+import type { MapLayers, MapLine, MapRegion } from '../../charts/WinnerMap.tsx';
 import { isRight } from '../../core/agreement.ts';
 import { GRID_DIVISIONS } from '../../core/simplex-grid.ts';
 import type { WinnerMap } from '../../core/simplex-map.ts';
@@ -41,13 +41,17 @@ export function exactLayers(map: Extract<WinnerMap, { kind: 'exact' }>, response
 }
 
 export function sampledLayers(samples: MapSamples, responses: Responses): MapLayers {
-  const { fills, borders } = traceKinds({ kinds: samples.winners, divisions: GRID_DIVISIONS, cut: leadCut(samples) });
+  const { fills, borders, meetings } = traceKinds({ kinds: samples.winners, divisions: GRID_DIVISIONS, cut: leadCut(samples) });
   const regions = findRegions(samples.winners).flatMap(({ kind, innermost, depth }): MapRegion[] => {
     if (kind < 0) return [];
     const label = depth < LEAST_LABELLED_DEPTH ? null : { at: placeOfGrid(innermost), text: responses[kind]?.letter ?? '', seal: sealOf(responses, kind) };
     return [{ ...winnerRegion(responses, kind), path: fills.get(kind) ?? '', label }];
   });
-  return { regions, lines: [{ path: borders, isContour: false, label: null }] };
+  const labels = meetings.flatMap(({ kinds, at, length }): MapLine[] => {
+    if (length < LEAST_LABELLED_LINE || kinds.some((kind) => kind < 0)) return [];
+    return [{ path: '', isContour: false, label: { at, text: kinds.map((kind) => responses[kind]?.letter ?? '').join(' = ') } }];
+  });
+  return { regions, lines: [{ path: borders, isContour: false, label: null }, ...labels] };
 }
 
 /** Between two neighbours with different winners the lead of the one falls to 0 and that of the other rises from it. */

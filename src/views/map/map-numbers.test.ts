@@ -63,6 +63,15 @@ describe('traceKinds', () => {
     );
   });
 
+  it('says where two kinds meet, and how long', () => {
+    const grid = simplexGrid(10);
+    const kinds = Int16Array.from({ length: gridSize(10) }, (_, place) => ((grid[3 * place] ?? 0) >= 5 ? 1 : 0));
+    const { meetings } = traceKinds({ kinds, divisions: 10, cut: () => 0.5 });
+    expect(meetings).toMatchObject([{ kinds: [0, 1] }]);
+    expect(meetings[0]?.at.x).toBeCloseTo(top.x, -1.5);
+    expect(meetings[0]?.length).toBeCloseTo(0.55 * (right.x - left.x), 0);
+  });
+
   it('has no border where all places are of one kind', () => {
     expect(traceKinds({ kinds: new Int16Array(gridSize(10)), divisions: 10, cut: () => 0.5 }).borders).toBe('');
   });
