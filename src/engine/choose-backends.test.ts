@@ -36,6 +36,7 @@ describe('notices', () => {
     ['software adapter', { adapter: software }, ['fallback-adapter']],
     ['one thread', { preference: 'wasm', isIsolated: false }, ['not-isolated']],
     ['what was dropped stays said', { dropped }, ['backend-dropped']],
+    ['a dropped card that is gone is said once', { dropped, adapter: null }, ['backend-dropped']],
   ])('%s', (_what, facts, codes) => {
     expect(chooseBackends({ ...desktop, ...facts }).notices.map(({ code }) => code)).toEqual(codes);
   });

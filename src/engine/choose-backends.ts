@@ -33,7 +33,7 @@ export function chooseBackends({ preference, adapter, isIos, isIsolated, cores, 
   const isWanted = preference === 'webgpu' || (preference === 'auto' && !isIos && adapter?.isFallbackAdapter === false);
   const usesWebGpu = adapter !== null && isWanted && !hasFailed;
   const notices: EngineNotice[] = [...dropped];
-  if (preference !== 'wasm' && adapter === null) notices.push({ code: 'no-webgpu' });
+  if (preference !== 'wasm' && adapter === null && !hasFailed) notices.push({ code: 'no-webgpu' });
   if (preference === 'auto' && adapter?.isFallbackAdapter === true) notices.push({ code: 'fallback-adapter', adapter: adapter.adapter });
   if (!isIsolated && !usesWebGpu) notices.push({ code: 'not-isolated' });
   return {

@@ -17,7 +17,7 @@ export interface FetchBytesRequest {
 const SILENCE_LIMIT_MS = 30_000;
 
 /** The content, cut at the expected length: whether it is the right one is for its sum to say. */
-export async function fetchBytes(request: FetchBytesRequest): Promise<Reply<Uint8Array, EngineError>> {
+export async function fetchBytes(request: FetchBytesRequest): Promise<Reply<Uint8Array<ArrayBuffer>, EngineError>> {
   const { url, silenceLimitMs = SILENCE_LIMIT_MS, fetch = globalThis.fetch } = request;
   const abort = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +46,7 @@ interface ReadContext {
   readonly heardSomething: () => void;
 }
 
-async function readStream(body: ReadableStream<Uint8Array>, { expectedBytes, onBytes, heardSomething }: ReadContext): Promise<Uint8Array> {
+async function readStream(body: ReadableStream<Uint8Array>, { expectedBytes, onBytes, heardSomething }: ReadContext): Promise<Uint8Array<ArrayBuffer>> {
   const whole = new Uint8Array(expectedBytes);
   const reader = body.getReader();
   let loaded = 0;

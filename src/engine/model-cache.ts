@@ -11,9 +11,9 @@ export interface CachedFile {
 }
 
 export interface ModelCache {
-  readonly read: (file: CachedFile) => Promise<Uint8Array | null>;
+  readonly read: (file: CachedFile) => Promise<Uint8Array<ArrayBuffer> | null>;
   /** `null` when kept, else why not. */
-  readonly write: (file: CachedFile, content: Uint8Array) => Promise<string | null>;
+  readonly write: (file: CachedFile, content: Uint8Array<ArrayBuffer>) => Promise<string | null>;
   readonly remove: (file: CachedFile) => Promise<void>;
   /** Drops files of this model that are none of these: those of an earlier version. */
   readonly removeOthers: (name: string, sums: readonly string[]) => Promise<void>;
@@ -41,7 +41,7 @@ export function createModelCache(storage: CacheStorage | undefined, origin: stri
       const cache = await open();
       if (cache === null) return 'this page has no storage for files';
       try {
-        await cache.put(addressOf(file), new Response(new Blob([new Uint8Array(content)]), { headers: { 'content-length': String(content.length) } }));
+        await cache.put(addressOf(file), new Response(content, { headers: { 'content-length': String(content.length) } }));
         return null;
       } catch (cause) {
         return describeCause(cause);

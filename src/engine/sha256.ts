@@ -1,10 +1,10 @@
 // SHA-256 of a file: by the browser where it may (secure pages), else by ourselves (a classroom's plain http address).
 
 /** Lowercase hexadecimal SHA-256; the empty content gives e3b0c442…. */
-export async function sha256Of(content: Uint8Array): Promise<string> {
+export async function sha256Of(content: Uint8Array<ArrayBuffer>): Promise<string> {
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
   if (subtle === undefined) return sha256InScript(content);
-  const digest = await subtle.digest('SHA-256', new Uint8Array(content));
+  const digest = await subtle.digest('SHA-256', content);
   return toHex(new Uint8Array(digest));
 }
 

@@ -19,8 +19,8 @@ const manifest: ModelManifest = {
   tokenizer: { file: 'tokenizer.json', sha256: sum(tokenizerBytes), bytes: tokenizerBytes.length },
 };
 
-function createMemoryCache(refusal: string | null = null): ModelCache & { readonly kept: Map<string, Uint8Array> } {
-  const kept = new Map<string, Uint8Array>();
+function createMemoryCache(refusal: string | null = null): ModelCache & { readonly kept: Map<string, Uint8Array<ArrayBuffer>> } {
+  const kept = new Map<string, Uint8Array<ArrayBuffer>>();
   const key = ({ name, sha256 }: CachedFile) => `${name}/${sha256}`;
   return {
     kept,
