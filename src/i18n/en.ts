@@ -1,15 +1,7 @@
 // English, the language in which the words are first written; every other language is checked against its keys.
+// The page fetches the two parts apart: a tool's words belong to `tools`, or the first view grows with every tool.
 
-import { advantages } from './en/advantages.ts';
-import { combine } from './en/combine.ts';
-import { curves } from './en/curves.ts';
-import { design } from './en/design.ts';
-import { findings } from './en/findings.ts';
-import { map } from './en/map.ts';
-import { preferences } from './en/preferences.ts';
-import { shell } from './en/shell.ts';
-import { steps } from './en/steps.ts';
-import { task } from './en/task.ts';
-import { training } from './en/training.ts';
+import { firstView } from './en/first-view.ts';
+import { tools } from './en/tools.ts';
 
-export const en = { ...shell, ...task, ...curves, ...design, ...steps, ...findings, ...training, ...map, ...combine, ...advantages, ...preferences } as const;
+export const en = { ...firstView, ...tools } as const;

@@ -1,19 +1,38 @@
-// A panel whose code is fetched when it is first opened, so that the first view stays small. A failed fetch is said
-// plainly and takes nothing else down.
+// A panel whose code and words are fetched when it is first opened, so that the first view stays small. A failed fetch is
+// said plainly and takes nothing else down.
 
 import { lazy, Suspense, type ComponentType } from 'react';
+import type { i18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { loadToolWords } from '../../i18n/i18n.ts';
 
 /** Example: `lazyPanel(async () => (await import('../map/MapPanel.tsx')).MapPanel)`. */
 export function lazyPanel(load: () => Promise<ComponentType>): ComponentType {
-  const Panel = lazy(async () => ({ default: await load().catch(() => PanelMissing) }));
+  // One per set of words; the words of every further language arrive before it is spoken.
+  const panels = new WeakMap<i18n, ComponentType>();
+  const panelFor = (words: i18n): ComponentType => {
+    const made = panels.get(words) ?? lazy(async () => ({ default: await loadWith(load, words) }));
+    panels.set(words, made);
+    return made;
+  };
   return function LazyPanel() {
+    const { i18n: words } = useTranslation();
+    const Panel = panelFor(words);
     return (
       <Suspense fallback={<PanelLoading />}>
         <Panel />
       </Suspense>
     );
   };
+}
+
+async function loadWith(load: () => Promise<ComponentType>, words: i18n): Promise<ComponentType> {
+  try {
+    const [panel] = await Promise.all([load(), loadToolWords(words)]);
+    return panel;
+  } catch {
+    return PanelMissing;
+  }
 }
 
 function PanelLoading() {

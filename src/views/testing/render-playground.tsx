@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { vi, type Mock } from 'vitest';
 import { toScore, type JudgeName } from '../../core/judgement.ts';
-import { createI18n } from '../../i18n/i18n.ts';
+import { createI18n, loadToolWords } from '../../i18n/i18n.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { createPlaygroundStore } from '../../store/create-playground-store.ts';
 import type { OpenedScene, OutcomeRecord, PlaygroundStore, StepRecord } from '../../store/playground-state.ts';
@@ -39,6 +39,7 @@ export async function renderPlayground(part: ReactNode, options: { opened?: Open
   const { opened = makeScored(), language = 'en' } = options;
   const { store, model, text } = createHeldStore(opened);
   const translation = await createI18n(language);
+  await loadToolWords(translation);
   const services = {
     openExample: vi.fn(),
     makeShareLink: vi.fn(async () => 'https://example.org/#s=1.abc'),

@@ -1,0 +1,9 @@
+// The words of the tools behind the tabs, fetched with the first of them, in Chinese.
+
+import { advantages } from './advantages.ts';
+import { combine } from './combine.ts';
+import { map } from './map.ts';
+import { preferences } from './preferences.ts';
+import { training } from './training.ts';
+
+export const tools = { ...training, ...map, ...combine, ...advantages, ...preferences };
