@@ -82,7 +82,9 @@ function onlyName(reports: readonly (JudgeReport | OutcomeReport)[]): string {
 
 function withoutName(report: OutcomeReport): Outcome {
   const { answer } = report;
-  return report.status === 'known' ? { status: 'known', reward: report.reward, answer } : { status: 'unknown', reason: report.reason, answer };
+  return report.status === 'known'
+    ? { status: 'known', reward: report.reward, answer }
+    : { status: 'unknown', reason: report.reason, answer };
 }
 
 /** Four decimals: what devices agree on, and half the bytes. */

@@ -2,16 +2,17 @@
 
 import { DEFAULT_DESIGN } from '../core/defaults.ts';
 import type { Example } from '../core/example.ts';
-import type { Scene } from '../core/scene.ts';
+import type { RewardDesign, Scene } from '../core/scene.ts';
 
-/** A story in which the default weights crown a response whose answer is wrong, and a drag repairs it. */
+/** A story in which the default design crowns a response whose answer is wrong, and a change of the design repairs it. */
 export interface Repair {
-  /** The response with the wrong answer that wins at the default weights, counted from 0. */
+  /** The response with the wrong answer that wins at first, counted from 0. */
   readonly crowned: number;
-  /** Weights, in points and in the order of `JUDGE_NAMES`, at which a response with the right answer wins. */
-  readonly weightPoints: readonly number[];
-  /** The response that wins then. */
-  readonly winner: number;
+  /**
+   * What to change: the weights, or, where no weights help because nothing in the steps gives the mistake away, λ, which
+   * brings the outcome in.
+   */
+  readonly change: Pick<RewardDesign, 'weightPoints'> | Pick<RewardDesign, 'lambda'>;
 }
 
 /** An example before it is scored. */
@@ -49,7 +50,13 @@ export function mathsExample(
       prompt,
       reference: { kind: 'maths', answer },
       splitRule: { kind: 'auto' },
-      responses: RESPONSE_IDS.map((letter, i) => ({ id: `${id}-${letter}`, title: null, text: responses[i] ?? '', cuts: null, rating: null })),
+      responses: RESPONSE_IDS.map((letter, i) => ({
+        id: `${id}-${letter}`,
+        title: null,
+        text: responses[i] ?? '',
+        cuts: null,
+        rating: null,
+      })),
       design: { ...DEFAULT_DESIGN, lambda: 1 },
     },
   };

@@ -1,4 +1,4 @@
-// The mean of two speeds is not the mean speed: a misreading with faultless arithmetic.
+// Fluency beats truth: the default weights crown the mean of two speeds, which computes nothing that could be checked.
 
 import { mathsExample } from '../maths-example.ts';
 
@@ -6,27 +6,30 @@ export const bikeRide = mathsExample({
   id: 'bike-ride',
   title: { en: 'There and back by bike', zh: '骑车往返' },
   story: {
-    en: 'A divides the whole way by the whole time; B takes the mean of the two speeds, fluently and wrongly; C is right by a formula and says nothing; D gets the last division wrong.',
-    zh: 'A 用总路程除以总时间；B 流畅地取两个速度的平均数，错了；C 直接套公式，正确但不加说明；D 最后一步除法算错。',
+    en: 'A is right, but its formulas have lost their backslashes; B takes the mean of the two speeds, fluent and wrong, and wins until fact is dragged to 90; C is right in broken English; D gets its last division wrong.',
+    zh: 'A 正确，但公式丢了反斜杠；B 取两个速度的平均数，流畅却错误，一直领先到事实的权重拖到 90；C 正确，英语却磕磕绊绊；D 最后一步除法算错。',
   },
   prompt:
     'Ida cycles 36 km to a lake at 12 km per hour and rides the same way back at 18 km per hour. What is her average speed for the whole ride, in km per hour?',
   answer: '14.4',
   responses: [
-    `Step 1: The way to the lake takes 36 / 12 = 3 hours.
-Step 2: The way back takes 36 / 18 = 2 hours.
-Step 3: The whole ride is 36 + 36 = 72 km long and takes 3 + 2 = 5 hours.
-Step 4: The average speed is 72 / 5 = 14.4 km per hour. The answer is 14.4.`,
-    `Step 1: Ida rides the same distance twice, once at 12 km per hour and once at 18 km per hour.
-Step 2: Both parts of the ride are equally long, so both speeds count the same.
-Step 3: The sum of the two speeds is 12 + 18 = 30.
-Step 4: The average speed is 30 / 2 = 15 km per hour. The answer is 15.`,
-    `2 * 12 * 18 = 432
-12 + 18 = 30
-432 / 30 = 14.4`,
-    `Step 1: To the lake Ida needs 36 / 12 = 3 hours.
-Step 2: Back home she needs 36 / 18 = 2 hours.
-Step 3: In all she rides 36 + 36 = 72 km in 3 + 2 = 5 hours.
-Step 4: Her average speed in km per hour is 72 / 5 = 14.2. The answer is 14.2.`,
+    `Step 1: With $t = frac{s}{v}$ the way there takes $frac{36}{12}$ hours, 36 / 12 = 3.
+Step 2: With $t = frac{s}{v}$ the way back takes $frac{36}{18}$ hours, 36 / 18 = 2.
+Step 3: The whole ride takes $frac{36}{12} + frac{36}{18}$ hours, 3 + 2 = 5, for 36 + 36 = 72 km.
+Step 4: The average speed is $frac{72}{5}$ km per hour, 72 / 5 = 14.4. The answer is $boxed{14.4}$.`,
+    `Ida covers the same distance twice, once at 12 km per hour and once at 18 km per hour.
+Because both parts of the ride are equally long, both speeds count the same.
+The average speed of the whole ride is therefore the number in the middle between the two speeds.
+The middle between 12 and 18 is 15, so her average speed is 15 km per hour.
+The answer is 15.`,
+    `It take 36 / 12 = 3 hours to the the lake, so she need many hour.
+Back it is more faster. It take 36 / 18 = 2 hours, so she need not so many hour.
+In all it is 36 + 36 = 72 km and 3 + 2 = 5 hours, so she go many hour. It make 72 / 5 = 14.4.`,
+    `The way to the lake takes 36 / 12 = 3 hours.
+The way back takes 36 / 18 = 2 hours.
+The whole ride is 36 + 36 = 72 km long and takes 3 + 2 = 5 hours.
+The average speed in km per hour is 72 / 5 = 14.2.
+The answer is 14.2.`,
   ],
+  repair: { crowned: 1, change: { weightPoints: [4, 6, 90] } },
 });

@@ -6,8 +6,8 @@ export const blackFriday = mathsExample({
   id: 'black-friday',
   title: { en: 'Up 25%, down 25%', zh: '先涨 25%，再降 25%' },
   story: {
-    en: 'A and D are right but never close a bracket; B says fluently that the two changes cancel, and its one equation is false; C is polished, slips in its last subtraction and wins, until fact weighs more than form.',
-    zh: 'A 和 D 都对，但括号从不闭合；B 流畅地说一涨一降互相抵消，唯一的等式却不成立；C 行文工整，最后一步减法算错却得第一，直到事实比形式更重要。',
+    en: 'A and D are right but never close a bracket; B says fluently that the two changes cancel, and its one equation is false; C is polished, slips in its last subtraction and wins, until syntax is dragged to 0.',
+    zh: 'A 和 D 都对，但括号从不闭合；B 流畅地说一涨一降互相抵消，唯一的等式却不成立；C 行文工整，最后一步减法算错却得第一，直到语法的权重拖到 0。',
   },
   prompt:
     'A camera costs $480. In October the shop raises the price by 25%. On Black Friday it takes 25% off the new price. What does the camera cost on Black Friday, in dollars?',
@@ -35,5 +35,5 @@ The answer is $470.`,
 black friday: [600 * 0.75 = 450 (down 25%
 so: [450 (dollars`,
   ],
-  repair: { crowned: 2, weightPoints: [0, 50, 50], winner: 0 },
+  repair: { crowned: 2, change: { weightPoints: [0, 71, 29] } },
 });

@@ -6,7 +6,7 @@ export const schoolTrip = mathsExample({
   id: 'school-trip',
   title: { en: 'A school trip', zh: '学校旅行' },
   story: {
-    en: 'A is right; B slips in one product and carries it to the end; C reads smoothly but sells everyone a child’s ticket; D is right under a lot of padding.',
+    en: 'A is right; B slips in one product and carries it to the end; C reads smoothly but buys everyone a child’s ticket; D is right under a lot of padding.',
     zh: 'A 正确；B 算错一个乘积并一路带到最后；C 行文流畅，却给所有人买了儿童票；D 正确，但掺了许多空话。',
   },
   prompt:
@@ -25,10 +25,10 @@ Step 3: Three coaches cost 3 * 240 = $720.
 Step 4: The tickets for the children cost 126 * 7 = $862.
 Step 5: The tickets for the teachers cost 9 * 11 = $99.
 Step 6: Together this is 720 + 862 + 99 = $1681. The answer is 1681.`,
-    `First we count everyone who travels: 126 children and 9 teachers make 126 + 9 = 135 people.
+    `To begin with, we count everyone who travels, and 126 + 9 = 135 people need a seat.
 A coach carries 45 people, so the school books 135 / 45 = 3 coaches, and these cost 3 * 240 = $720.
-Everyone needs a ticket for the museum, and a ticket costs $7, so the tickets cost 135 * 7 = $945.
-Coaches and tickets together cost 720 + 945 = $1665.
+Everyone who travels also needs a ticket, and at $7 for a ticket this comes to $945.
+Coaches and tickets together come to $1665.
 Therefore, the whole trip costs $1665.`,
     `Let us think about this problem carefully and step by step, so that nothing is missed.
 First of all, it is important to understand what the question really asks us to find.
