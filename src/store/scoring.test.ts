@@ -32,6 +32,12 @@ function openedWithCoherence(provenance: StepRecord['provenance'], judgedBy: str
   return { ...opened, steps: { ...NO_STEP_RECORDS, coherence: new Map(records) } };
 }
 
+/** A scene of which all was judged beforehand. */
+function openedAsShipped(): ReturnType<typeof makeOpened> {
+  const { steps, ...opened } = openedWithCoherence('precomputed', 'shipped 1');
+  return { ...opened, steps: { syntax: steps.coherence, coherence: steps.coherence, fact: steps.coherence } };
+}
+
 const coherenceOf = ({ store }: TestStore, index = 0): readonly (StepRecord | null)[] =>
   selectScoredGroup(store.getState()).responses[index]?.steps.map((step) => step.records.coherence) ?? [];
 
@@ -164,6 +170,23 @@ describe('scoring', () => {
     test.model.setState(FAKE_READY);
     await settle();
     expect(selectProvenance(test.store.getState()).byJudge.coherence.kind).toBe('live');
+  });
+
+  it('asks no judge for an example as it was shipped, and all of them once the model is there', async () => {
+    const test = start(openedAsShipped());
+    await settle();
+    expect(test.text.requests).toHaveLength(0);
+    expect(selectProvenance(test.store.getState()).kind).toBe('precomputed');
+    test.model.setState(FAKE_READY);
+    await settle();
+    expect(selectProvenance(test.store.getState()).kind).toBe('live');
+  });
+
+  it('judges an example again once its text has been changed', async () => {
+    const test = start(openedAsShipped());
+    test.store.getState().setPrompt('Another question?');
+    await settle();
+    expect(selectProvenance(test.store.getState()).byJudge.fact.kind).toBe('live');
   });
 
   it('scores again when another model is ready', async () => {

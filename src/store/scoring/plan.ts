@@ -24,7 +24,7 @@ export interface PlannedOutcome {
   readonly request: OutcomeRequest;
 }
 
-type Facts = Pick<PlaygroundFacts, 'scene' | 'variants' | 'steps' | 'outcomes' | 'selectedResponseId'>;
+type Facts = Pick<PlaygroundFacts, 'scene' | 'variants' | 'steps' | 'outcomes' | 'selectedResponseId' | 'engine'>;
 
 /** Responses of which one of these judges still owes a step; the selected response first, identical ones as one. */
 export function planSteps(facts: Facts, judges: readonly JudgeName[], live: LiveJudges): PlannedSteps[] {
@@ -34,8 +34,8 @@ export function planSteps(facts: Facts, judges: readonly JudgeName[], live: Live
     const { steps, keys } = responseSteps(response, scene);
     const key = keys.at(-1);
     if (key === undefined) continue;
-    const isSettled = judges.every((judge) => keys.every((stepKey) => isLive(records[judge].get(stepKey), live[judge])));
-    if (isSettled) continue;
+    const isComplete = judges.every((judge) => keys.every((stepKey) => isSettled(records[judge].get(stepKey), live[judge], facts)));
+    if (isComplete) continue;
     const request = { prompt: scene.prompt, steps: steps.map((step) => step.text) };
     const responseIds = [...(planned.get(key)?.responseIds ?? []), response.id];
     planned.set(key, { key, keys, responseIds, request });
@@ -50,15 +50,19 @@ export function planOutcomes(facts: Facts, live: LiveJudges): PlannedOutcome[] {
   const planned = new Map<string, PlannedOutcome>();
   for (const response of selectedFirst(facts)) {
     const key = outcomeKey(response, reference);
-    if (key === null || isLive(outcomes.get(key), live.outcome)) continue;
+    if (key === null || isSettled(outcomes.get(key), live.outcome, facts)) continue;
     const request = { responseText: response.text, reference, rating: response.rating };
     planned.set(key, { key, responseIds: [...(planned.get(key)?.responseIds ?? []), response.id], request });
   }
   return [...planned.values()];
 }
 
-/** Whether the judge that runs now gave this record, in this page. */
-function isLive(record: Pick<StepRecord, 'provenance' | 'judgedBy'> | undefined, liveJudge: string | null): boolean {
+/**
+ * Whether this record stands: the judge that runs now gave it, in this page. What came with an example stands, too, as long
+ * as no judge has been asked for anything and the model is not there: the first view starts no worker.
+ */
+function isSettled(record: Pick<StepRecord, 'provenance' | 'judgedBy'> | undefined, liveJudge: string | null, { engine }: Facts): boolean {
+  if (record?.provenance === 'precomputed') return liveJudge === null && engine.status !== 'ready';
   return record?.provenance === 'live' && (liveJudge === null || record.judgedBy === liveJudge);
 }
 
