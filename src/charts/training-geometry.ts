@@ -20,14 +20,14 @@ export interface PlotBox {
 
 /** Room around the plot: value labels on the left, update labels below, half of the last one on the right. */
 export function plotBox(width: number, height: number): PlotBox {
-  return { left: 34, top: 8, width: Math.max(width - 48, 40), height: height - 30 };
+  return { left: 40, top: 8, width: Math.max(width - 54, 40), height: height - 30 };
 }
 
 export function valueAt({ values, start, stride }: Pick<TrainingLine, 'values' | 'start' | 'stride'>, update: number): number {
   return values[start + stride * update] ?? 0;
 }
 
-/** Example: box { left: 34, width: 100 }, 50 updates → update 25 at x = 84. */
+/** Example: box { left: 40, width: 100 }, 50 updates → update 25 at x = 90. */
 export function xOf(box: PlotBox, updates: number, update: number): number {
   return box.left + (updates === 0 ? 0 : (update / updates) * box.width);
 }

@@ -37,6 +37,7 @@ export const training = {
     standing: '{{share}} on {{name}}, {{verdict}}',
     shared: '{{share}} each on {{names}}, {{verdict}}',
     and: ' and ',
+    many: '{{count}} responses',
     verdict: {
       right: 'whose answer is right',
       wrong: 'whose answer is wrong',

@@ -36,6 +36,7 @@ export const training = {
     standing: '{{share}} 的概率在{{name}} 上，{{verdict}}',
     shared: '概率在 {{names}} 上，各占 {{share}}，{{verdict}}',
     and: '、',
+    many: '{{count}} 个回答',
     verdict: {
       right: '它的答案是对的',
       wrong: '它的答案是错的',

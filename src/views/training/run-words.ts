@@ -42,12 +42,22 @@ export function sayStanding(t: TFunction, options: { share: string; groups: read
   const { share, groups, responses } = options;
   const items = groups.flatMap(({ places }) => places.flatMap((place) => responses[place] ?? []));
   const [only, second] = items;
-  const names = only && !second ? nameOf(t, only) : items.map(({ letter }) => letter).join(t('training.and'));
+  const names = only && !second ? nameOf(t, only) : listLetters(t, items);
   const outcomes = groups.map(({ outcome }) => outcome);
   if (groups.length === 1) return t('training.standing', { share, name: names, verdict: sayVerdict(t, outcomes[0] ?? null) });
   const verdict = outcomes.every((outcome) => outcome === 1) ? 'allRight' : outcomes.every((outcome) => outcome === 0) ? 'allWrong' : 'mixed';
   return t('training.shared', { share, names, verdict: t(`training.verdict.${verdict}`) });
 }
+
+/** "A", "A and D", "A, B and D"; beyond that, how many. */
+function listLetters(t: TFunction, items: readonly ScoredResponse[]): string {
+  if (items.length > MOST_NAMED) return t('training.many', { count: items.length });
+  const letters = items.map(({ letter }) => letter);
+  return [letters.slice(0, -1).join(t('training.listSeparator')), ...letters.slice(-1)].filter(Boolean).join(t('training.and'));
+}
+
+/** More names than this are no longer a sentence. */
+const MOST_NAMED = 4;
 
 /** The standing of the leaders at an update. */
 function sayLeaders(t: TFunction, leaders: readonly number[], { named, update, responses, outcomes }: ReadingInputs): string {
