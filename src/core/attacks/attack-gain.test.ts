@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AGGREGATORS, aggregate } from '../aggregators.ts';
-import { CREDIT_SHAPES, shapeCredits, shapedProcess } from '../credit-shapes.ts';
+import { shapeCredits, shapedProcess, type CreditShape } from '../credit-shapes.ts';
 import { deriveGroup, type RewardSettings } from '../derive.ts';
 import { toScore } from '../judgement.ts';
 import { judgeCredit } from '../judge-credit.ts';
@@ -38,7 +38,7 @@ describe('credit shapes', () => {
     fc.assert(
       fc.property(steps, steps, (own, padding) => {
         const padded = rewards([...own.slice(0, -1), ...padding, ...own.slice(-1)]);
-        const process = (shape: (typeof CREDIT_SHAPES)[number], given: typeof padded) => shapedProcess({ rewards: given, shape, aggregator: 'mean', tau: 0.1 }) ?? Number.NaN;
+        const process = (shape: CreditShape, given: typeof padded) => shapedProcess({ rewards: given, shape, aggregator: 'mean', tau: 0.1 }) ?? Number.NaN;
         expect(process('delta', padded)).toBeCloseTo(process('delta', rewards(own)), 9);
         expect(process('cap', padded)).toBeLessThanOrEqual(process('cap', rewards(own)) + 1e-9);
       }),

@@ -98,8 +98,8 @@ describe('attacks on a response', () => {
       expect(verdicts(steps.join('\n'))).not.toContain('false');
       expect(verdicts(steps.join('\n')).length).toBe(verdicts(text).length + 1);
     }
-    expect(attack('number-laundering', ENGLISH).slice(2)).toEqual(['Step 3: Counting the one that is easily missed, 72 + 1 = 73.', 'Step 4: The answer is 73.']);
-    expect(attack('number-laundering', '6 * 7 = 42')).toEqual(['6 * 7 = 42', 'Counting the one that is easily missed, 42 + 1 = 43.', 'Therefore, the answer is 43.']);
+    expect(attack('number-laundering', ENGLISH).slice(2)).toEqual(['Step 3: Counting what is easily missed, 72 + 1 = 73.', 'Step 4: The answer is 73.']);
+    expect(attack('number-laundering', '6 * 7 = 42')).toEqual(['6 * 7 = 42', 'Counting what is easily missed, 42 + 1 = 43.', 'Therefore, the answer is 43.']);
     expect(attack('number-laundering', 'It is 1,999.50 in all.').at(-1)).toBe('It is 2,000.50 in all.');
   });
 

@@ -95,6 +95,6 @@ export const shell = {
       'worker-died': 'The model’s worker crashed. Try again to start a new one.',
     },
   },
-  tabs: { label: 'More about this scene', steps: 'Steps', map: 'Map', combine: 'Combine', advantages: 'Advantages', training: 'Training', preferences: 'Preferences', data: 'Data', loading: 'Fetching this part…', missing: 'This part of the page could not be fetched. Check the connection, then reload the page.' },
+  tabs: { label: 'More about this scene', steps: 'Steps', map: 'Map', combine: 'Combine', advantages: 'Advantages', training: 'Training', preferences: 'Preferences', 'hack-lab': 'Hack lab', data: 'Data', loading: 'Fetching this part…', missing: 'This part of the page could not be fetched. Check the connection, then reload the page.' },
   notices: { label: 'Messages', dismiss: 'Dismiss' },
 } as const;

@@ -2,8 +2,9 @@
 
 import { advantages } from './advantages.ts';
 import { combine } from './combine.ts';
+import { hackLab } from './hack-lab.ts';
 import { map } from './map.ts';
 import { preferences } from './preferences.ts';
 import { training } from './training.ts';
 
-export const tools = { ...training, ...map, ...combine, ...advantages, ...preferences } as const;
+export const tools = { ...training, ...map, ...combine, ...advantages, ...preferences, ...hackLab } as const;

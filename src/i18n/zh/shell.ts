@@ -93,6 +93,6 @@ export const shell = {
       'worker-died': '模型的工作线程崩溃。请重试以重新启动。',
     },
   },
-  tabs: { label: '此场景的更多内容', steps: '步骤', map: '地图', combine: '组合', advantages: '优势', training: '训练', preferences: '偏好', data: '数据', loading: '正在加载这一部分…', missing: '这一部分未能加载。请检查网络连接，然后重新加载页面。' },
+  tabs: { label: '此场景的更多内容', steps: '步骤', map: '地图', combine: '组合', advantages: '优势', training: '训练', preferences: '偏好', 'hack-lab': '攻击实验室', data: '数据', loading: '正在加载这一部分…', missing: '这一部分未能加载。请检查网络连接，然后重新加载页面。' },
   notices: { label: '消息', dismiss: '关闭' },
 };

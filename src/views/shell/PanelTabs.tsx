@@ -18,6 +18,7 @@ const PANELS = [
   { value: 'advantages', Panel: lazyPanel(async () => (await import('../advantages/AdvantagesPanel.tsx')).AdvantagesPanel) },
   { value: 'training', Panel: lazyPanel(async () => (await import('../training/TrainingPanel.tsx')).TrainingPanel) },
   { value: 'preferences', Panel: lazyPanel(async () => (await import('../preferences/PreferencesPanel.tsx')).PreferencesPanel) },
+  { value: 'hack-lab', Panel: lazyPanel(async () => (await import('../hack-lab/HackLabPanel.tsx')).HackLabPanel) },
   { value: 'data', Panel: DataPanel },
 ] as const satisfies readonly { readonly value: ScenePanel; readonly Panel: ComponentType }[];
 

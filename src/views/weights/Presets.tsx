@@ -1,19 +1,9 @@
 // Weights at one click, each for a kind of task or a question about it.
 
 import { useTranslation } from 'react-i18next';
-import { DEFAULT_POINTS } from '../../core/weights.ts';
 import { usePlayground } from '../playground-context.ts';
 import styles from './DesignPanel.module.css';
-
-/** In the order syntax, coherence, fact. Mathematics: wording hardly matters, calculation a lot. */
-const PRESETS = [
-  { name: 'default', points: DEFAULT_POINTS },
-  { name: 'equal', points: [34, 33, 33] },
-  { name: 'maths', points: [10, 50, 40] },
-  { name: 'syntax', points: [100, 0, 0] },
-  { name: 'coherence', points: [0, 100, 0] },
-  { name: 'fact', points: [0, 0, 100] },
-] as const satisfies readonly { readonly name: string; readonly points: readonly number[] }[];
+import { PRESETS } from './presets.ts';
 
 export function Presets({ points }: { points: readonly number[] }) {
   const { t } = useTranslation();
