@@ -2,6 +2,7 @@
 // what does not, so that a drag redraws a circle and no map.
 
 import { memo, useId, type SVGProps } from 'react';
+import { LineLabel, RegionLabel } from './MapLabels.tsx';
 import { ResponsePattern } from './ResponsePattern.tsx';
 import { polygonPath, SIMPLEX_CORNERS, SIMPLEX_VIEW, type Place } from './simplex-geometry.ts';
 import styles from './WinnerMap.module.css';
@@ -91,7 +92,7 @@ const Regions = memo(function Regions({ layers, id }: { layers: MapLayers; id: s
           <path key={i} d={path} className={isContour ? styles.contour : styles.line} />
         ))}
       </g>
-      {lines.map(({ label }, i) => label && <Words key={i} at={label.at} text={label.text} className={styles.lineLabel} />)}
+      {lines.map(({ label }, i) => label && <LineLabel key={i} at={label.at} text={label.text} />)}
       {regions.map(({ id: regionId, label }) => label && <RegionLabel key={regionId} label={label} />)}
     </>
   );
@@ -103,28 +104,6 @@ function Paint({ d, paint }: { d: string; paint: string }) {
 
 function shadeOf({ color, share }: { color: string; share: number }): string {
   return `color-mix(in oklab, ${color} ${Math.round(100 * share)}%, var(--surface))`;
-}
-
-function RegionLabel({ label }: { label: NonNullable<MapRegion['label']> }) {
-  const { at, text, seal } = label;
-  if (!seal) return <Words at={at} text={text} className={styles.value} />;
-  const width = Math.max(24, 12 + 8 * text.length);
-  return (
-    <g transform={`translate(${at.x} ${at.y})`}>
-      <rect x={-width / 2} y={-12} width={width} height={24} rx={12} fill={seal.isFilled ? seal.color : 'var(--surface)'} stroke={seal.color} strokeWidth={2.5} />
-      <text y={0.5} textAnchor="middle" dominantBaseline="central" className={styles.letter} fill={seal.isFilled ? 'var(--surface)' : 'var(--ink)'}>
-        {text}
-      </text>
-    </g>
-  );
-}
-
-function Words({ at, text, className }: { at: Place; text: string; className: string | undefined }) {
-  return (
-    <text x={at.x} y={at.y} textAnchor="middle" dominantBaseline="central" className={className}>
-      {text}
-    </text>
-  );
 }
 
 function Corners({ names }: { names: readonly [string, string, string] }) {

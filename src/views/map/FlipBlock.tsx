@@ -22,7 +22,7 @@ export function FlipBlock({ flip, design, isStale }: SettledFlip) {
         {t('map.flip')}
       </h3>
       {flip.kind === 'none' || !target ? (
-        <p>{t('flip.none')}</p>
+        <p>{t(flip.isSampled ? 'map.flipNoneSampled' : 'flip.none')}</p>
       ) : (
         <>
           <p>

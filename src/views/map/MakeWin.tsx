@@ -25,7 +25,7 @@ export function MakeWin({ numbers, chosenId, choice, onChoose }: MakeWinProps) {
   const { responses } = usePlayground(selectScoredGroup);
   const { responses: derived } = usePlayground(selectDerived);
   const shares = winningShares(numbers, responses.length);
-  const words = (share: number | null): string => (share === null ? '…' : share === 0 ? t('map.never') : formatShare(share));
+  const words = (share: number | null): string => (share === null ? '…' : share === 0 ? t(numbers.kind === 'exact' ? 'map.never' : 'map.notFound') : formatShare(share));
   return (
     <section className={styles.block} aria-labelledby="map-make-win">
       <h3 id="map-make-win" className={styles.subtitle}>

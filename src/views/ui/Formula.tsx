@@ -1,7 +1,7 @@
 // A formula as MathML for the eye and in words for the ear, as few screen readers read MathML well. KaTeX is fetched when
 // the first formula is shown; until then, and where it cannot be fetched, the words stand in its place.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import styles from './Formula.module.css';
 
 interface FormulaProps {
@@ -44,8 +44,10 @@ export function Formula({ tex, words }: FormulaProps) {
       isWanted = false;
     };
   }, [render]);
+  const box = useRef<HTMLDivElement>(null);
+  const isCut = useIsCut(box, render === null ? words : tex);
   return (
-    <div className={styles.formula} role="math" aria-label={words}>
+    <div ref={box} className={styles.formula} role="math" aria-label={words} tabIndex={isCut ? 0 : undefined}>
       {render === null ? (
         <span className={styles.words} aria-hidden="true">
           {words}
@@ -55,4 +57,17 @@ export function Formula({ tex, words }: FormulaProps) {
       )}
     </div>
   );
+}
+
+/** Whether the box is narrower than its formula: only then it scrolls, and only then the keyboard must reach it. */
+function useIsCut(box: RefObject<HTMLDivElement | null>, shown: string): boolean {
+  const [isCut, setIsCut] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (!element || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(() => setIsCut(element.scrollWidth > element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box, shown]);
+  return isCut;
 }
