@@ -24,37 +24,40 @@ export function PolicyTable({ view, update, titles }: PolicyTableProps) {
     { name: t('training.metric.kl'), of: ({ run }) => run.kl },
   ];
   return (
-    <table className="visually-hidden">
-      <caption>{t('training.table', { update, updates: view.settings.updates })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('training.quantity')}</th>
-          {runs.map(({ kind }) => (
-            <th key={kind} scope="col">
-              {titles[kind]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {responses.map((item, i) => (
-          <tr key={item.response.id}>
-            <th scope="row">{t('training.probabilityOf', { name: nameOf(t, item) })}</th>
-            {runs.map(({ kind, run }) => (
-              <td key={kind}>{sayShare(t, run.probabilities[update * run.count + i] ?? 0)}</td>
+    // A table keeps the width of its cells, so a box around it is what is hidden; or a phone would scroll sideways.
+    <div className="visually-hidden">
+      <table>
+        <caption>{t('training.table', { update, updates: view.settings.updates })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('training.quantity')}</th>
+            {runs.map(({ kind }) => (
+              <th key={kind} scope="col">
+                {titles[kind]}
+              </th>
             ))}
           </tr>
-        ))}
-        {metrics.map(({ name, of }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            {runs.map((named) => {
-              const values = of(named);
-              return <td key={named.kind}>{values ? formatReward(values[update] ?? 0) : '–'}</td>;
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {responses.map((item, i) => (
+            <tr key={item.response.id}>
+              <th scope="row">{t('training.probabilityOf', { name: nameOf(t, item) })}</th>
+              {runs.map(({ kind, run }) => (
+                <td key={kind}>{sayShare(t, run.probabilities[update * run.count + i] ?? 0)}</td>
+              ))}
+            </tr>
+          ))}
+          {metrics.map(({ name, of }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {runs.map((named) => {
+                const values = of(named);
+                return <td key={named.kind}>{values ? formatReward(values[update] ?? 0) : '–'}</td>;
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
