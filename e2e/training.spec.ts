@@ -53,3 +53,13 @@ test('the experiment on depth runs beside the page and can be repeated', async (
   await run.click();
   await expect(words).toHaveText(first ?? '', { timeout: 60_000 });
 });
+
+test('nothing scrolls sideways at phone width, in either part', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openTraining(page);
+  for (const part of ['Step by step', 'Whole responses']) {
+    await page.getByRole('radio', { name: part }).check();
+    await page.getByText(part === 'Step by step' ? 'Your responses as a tree' : 'Expected outcome').first().scrollIntoViewIfNeeded();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  }
+});
