@@ -24,7 +24,7 @@ export function confidentTone({ text, steps }: AttackInput): AttackResult {
 /** Marks that must stand at the start of their line: code, headings, answers, formulas. */
 const FIXED_START = /^(?:```|#|\\|\$|>|[-*•]\s)/;
 /** First words whose capital is only that of the sentence. */
-const LOWERED = new Set('a an the this that these those there then so we it he she they each every if since to in on at for from after before with thus hence therefore first next now finally let when as by one half both all since because adding dividing multiplying subtracting'.split(' '));
+const LOWERED = new Set('a an the this that these those there then so we it he she they each every if since to in on at for from after before with thus hence therefore first next now finally let when as by one half both all since because adding dividing multiplying subtracting together two three four five six seven eight nine ten twice there everyone everybody some most many however our their his her its'.split(' '));
 
 /** Example: "The total is 5." with "Clearly, " → "Clearly, the total is 5." */
 export function introduce(body: string, words: string): string {

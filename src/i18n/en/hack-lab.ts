@@ -66,8 +66,8 @@ export const hackLab = {
     setting: { present: 'Now', 'running-min': 'Clip to the lowest so far', cap: 'Only costs (cap {{cap}})', delta: 'Delta' },
     settingWhy: {
       'running-min': 'No step counts more than the weakest before it, so good steps cannot buy back a bad one.',
-      cap: 'Each step counts what it falls short of {{cap}}, as a cost, and the costs add up: a further step can only lose.',
-      delta: 'Each step counts what it changes, r_k − r_{k−1}. The sum telescopes to the last reward, so steps in between earn nothing.',
+      cap: 'Each step counts what it falls short of {{cap}}, as a cost, and the costs add up: a further step adds nothing by itself. Gains are left only where other steps are judged better.',
+      delta: 'Each step counts what it changes, its reward less that of the step before. The sum telescopes to the last reward, so steps in between earn nothing by themselves.',
     },
     export: 'Export as CSV',
     exportHint: 'Six decimals; a column says whether coherence was counted.',

@@ -9,7 +9,7 @@ import styles from './Preferences.module.css';
 import type { PreferenceView } from './use-preferences.ts';
 
 const TEX =
-  '\\mathcal{L} = -\\frac{1}{|P|}\\sum_{(i \\succ j) \\in P} \\log \\sigma\\bigl(\\beta\\,(T_i - T_j) - m\\bigr) \\;+\\; c \\cdot \\overline{(T_i + T_j)^2}';
+  '\\mathcal{L} = \\frac{1}{|P|}\\sum_{(i \\succ j) \\in P} \\Bigl[-\\log \\sigma\\bigl(\\beta\\,(T_i - T_j) - m\\bigr) + c\\,(T_i + T_j)^2\\Bigr]';
 
 export function Formula({ view }: { view: PreferenceView }) {
   const { t } = useTranslation();

@@ -58,7 +58,7 @@ export function PairPicker({ view }: { view: PreferenceView }) {
   return (
     <div className={styles.picker}>
       <p ref={heading} tabIndex={-1} className={styles.progress}>
-        {t('preferences.progress', { count: picks.length, total })}
+        {t('preferences.progress', { picked: picks.length, count: total })}
       </p>
       {pair?.[0] && pair[1] ? (
         <div className={styles.pair}>
