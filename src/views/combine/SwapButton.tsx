@@ -9,6 +9,9 @@ import styles from './CombinePanel.module.css';
 import type { SwapCell } from './swap-table.ts';
 import { spellOrder } from './swap-table.ts';
 
+/** More letters would not fit; the button's name has them all. */
+const MOST_WINNERS = 2;
+
 export function SwapButton({ cell, responses }: { cell: SwapCell; responses: readonly ScoredResponse[] }) {
   const { t } = useTranslation();
   const beginDrag = usePlayground((state) => state.beginDrag);
@@ -42,11 +45,13 @@ export function SwapButton({ cell, responses }: { cell: SwapCell; responses: rea
     >
       <span className={styles.winner}>
         <i className={styles.chip} style={{ background: lookOf(ranking.winner ?? 0).color }} aria-hidden="true" />
-        <b>{winners}</b>
+        <b>{ranking.winners.length > MOST_WINNERS ? `${ranking.winners.slice(0, MOST_WINNERS).map(letterOf).join(' = ')} = …` : winners}</b>
         <Sign size={13} strokeWidth={3} data-right={isWinnerRight} aria-hidden />
         <span className={styles.change}>{t(`combine.change.${change}`)}</span>
       </span>
-      <span className={styles.order}>{order}</span>
+      <span className={styles.order} title={order}>
+        {order}
+      </span>
     </button>
   );
 }

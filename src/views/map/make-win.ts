@@ -12,7 +12,7 @@ import type { MixtureShare } from '../../core/winning-region.ts';
 import { findWinningRegion } from '../../core/winning-region.ts';
 import { findRegions, pointsAt } from './grid-regions.ts';
 import { leadCut } from './map-layers.ts';
-import type { MapSamples } from './sample-map.ts';
+import { sharedWinners, type MapSamples } from './sample-map.ts';
 import type { WinnerNumbers } from './use-map-view.ts';
 
 export type WinChoice =
@@ -50,11 +50,13 @@ export function chooseWinner(options: MapOptions, numbers: WinnerNumbers, respon
 
 function chooseFromSamples(samples: MapSamples | null, response: number): WinChoice {
   if (samples === null) return { kind: 'pending' };
-  const { winners } = samples;
-  const region = findRegions(winners).find(({ kind }) => kind === response);
+  const shared = sharedWinners(samples);
+  const leads = samples.winners.map((winner) => (shared.get(winner)?.includes(response) ? 1 : 0));
+  const region = findRegions(leads).find(({ kind }) => kind === 1);
   if (!region) return { kind: 'never-sampled' };
-  const path = traceKinds({ kinds: winners, divisions: GRID_DIVISIONS, cut: leadCut(samples) }).fills.get(response) ?? '';
-  return { kind: 'region', path, area: region.count / gridSize(), points: pointsAt(region.innermost), tied: [] };
+  const path = traceKinds({ kinds: leads, divisions: GRID_DIVISIONS, cut: leadCut(samples) }).fills.get(1) ?? '';
+  const tied = (shared.get(samples.winners[region.innermost] ?? -1) ?? []).filter((other) => other !== response);
+  return { kind: 'region', path, area: region.count / gridSize(), points: pointsAt(region.innermost), tied };
 }
 
 /**
@@ -82,9 +84,10 @@ export function winningShares(numbers: WinnerNumbers, count: number): (number | 
     for (const { response, tied, area } of numbers.map.cells) for (const place of [response, ...tied]) shares[place] = area;
     return shares;
   }
-  const winners = numbers.samples?.winners;
-  if (!winners) return new Array<null>(count).fill(null);
+  const { samples } = numbers;
+  if (!samples) return new Array<null>(count).fill(null);
+  const shared = sharedWinners(samples);
   const places = new Array<number>(count).fill(0);
-  for (const winner of winners) if (winner >= 0) places[winner] = (places[winner] ?? 0) + 1;
-  return places.map((won) => won / winners.length);
+  for (const winner of samples.winners) for (const own of shared.get(winner) ?? []) places[own] = (places[own] ?? 0) + 1;
+  return places.map((won) => won / samples.winners.length);
 }

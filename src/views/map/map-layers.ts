@@ -11,7 +11,7 @@ import { polygonCentre } from '../../core/simplex-polygon.ts';
 import type { ScoredResponse } from '../../store/scored-group.ts';
 import { findRegions, pointsAt } from './grid-regions.ts';
 import type { MapScale } from './map-scale.ts';
-import type { MapSamples } from './sample-map.ts';
+import { sharedWinners, type MapSamples } from './sample-map.ts';
 
 /** Regions with less than this share of the triangle have no room for a seal. */
 const LEAST_LABELLED_AREA = 0.006;
@@ -30,7 +30,7 @@ export function exactLayers(map: Extract<WinnerMap, { kind: 'exact' }>, response
     label:
       area < LEAST_LABELLED_AREA
         ? null
-        : { at: placeOfWeights(polygonCentre(polygon)), text: [response, ...tied].map(letter).join(' = '), seal: sealOf(responses, response) },
+        : { at: placeOfWeights(polygonCentre(polygon)), text: spellTie([response, ...tied].map(letter)), seal: sealOf(responses, response) },
   }));
   const lines = map.lines.map(({ between, from, to }) => {
     const [a, b] = [placeOfWeights(from), placeOfWeights(to)];
@@ -42,13 +42,17 @@ export function exactLayers(map: Extract<WinnerMap, { kind: 'exact' }>, response
 
 export function sampledLayers(samples: MapSamples, responses: Responses): MapLayers {
   const { fills, borders, meetings } = traceKinds({ kinds: samples.winners, divisions: GRID_DIVISIONS, cut: leadCut(samples) });
+  const shared = sharedWinners(samples);
   const regions = findRegions(samples.winners).flatMap(({ kind, innermost, depth }): MapRegion[] => {
     if (kind < 0) return [];
-    const label = depth < LEAST_LABELLED_DEPTH ? null : { at: placeOfGrid(innermost), text: responses[kind]?.letter ?? '', seal: sealOf(responses, kind) };
+    const text = spellTie((shared.get(kind) ?? []).map((place) => responses[place]?.letter ?? ''));
+    const label = depth < LEAST_LABELLED_DEPTH ? null : { at: placeOfGrid(innermost), text, seal: sealOf(responses, kind) };
     return [{ ...winnerRegion(responses, kind), path: fills.get(kind) ?? '', label }];
   });
+  const labelled = new Set(regions.flatMap(({ fill, label }) => (label && fill.kind === 'response' ? [fill.place] : [])));
   const labels = meetings.flatMap(({ kinds, at, length }): MapLine[] => {
-    if (length < LEAST_LABELLED_LINE || kinds.some((kind) => kind < 0)) return [];
+    // Slivers along an edge have no room for a seal, and none for words at their border.
+    if (length < LEAST_LABELLED_LINE || !kinds.every((kind) => labelled.has(kind))) return [];
     return [{ path: '', isContour: false, label: { at, text: kinds.map((kind) => responses[kind]?.letter ?? '').join(' = ') } }];
   });
   return { regions, lines: [{ path: borders, isContour: false, label: null }, ...labels] };
@@ -73,6 +77,11 @@ export function scaleLayers({ kinds, steps, cut }: MapScale): MapLayers {
 
 function winnerRegion(responses: Responses, place: number): Pick<MapRegion, 'id' | 'fill'> {
   return { id: `response-${place}`, fill: { kind: 'response', place: responses[place]?.index ?? place } };
+}
+
+/** Example: A, B → "A = B"; five of them → "A = B = …". */
+function spellTie(letters: readonly string[]): string {
+  return [...letters.slice(0, 2), ...(letters.length > 2 ? ['…'] : [])].join(' = ');
 }
 
 function sealOf(responses: Responses, place: number): { color: string; isFilled: boolean } {

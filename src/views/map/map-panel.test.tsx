@@ -93,11 +93,14 @@ describe('the map', () => {
 
   it('shows a tie as a tie', async () => {
     const same: GivenScores = { syntax: [1], coherence: [0.5], fact: [0.5], outcome: null };
-    const { store } = await renderPlayground(<MapPanel />, { opened: makeScored([same, same]) });
+    const { store, user } = await renderPlayground(<MapPanel />, { opened: makeScored([same, same]) });
     expect(screen.getByText('A tie: Response A, Response B have the same total.')).toBeDefined();
     expect(within(map()).getByText('A = B')).toBeDefined();
-    act(() => store.getState().setWeightPoints([0, 100, 0]));
-    expect(screen.getByText(/A tie/)).toBeDefined();
+    act(() => store.getState().setAggregator('min'));
+    expect(await within(map()).findByText('A = B')).toBeDefined();
+    await waitFor(() => expect(choose('B').textContent).toContain('100 %'));
+    await user.click(choose('B'));
+    expect(screen.getByText(/There it has the same total as A/)).toBeDefined();
   });
 
   it('shows agreement with the outcome, and what it is at the present weights', async () => {

@@ -11,6 +11,8 @@ export type SampledMeasure = 'margin' | 'agreement';
 export interface MapSamples {
   /** The winner's place in the group at each place of the grid, −1 where there is none. */
   readonly winners: Int16Array;
+  /** Who has the highest total at each place, as bits by place in the group: more than one is a tie. */
+  readonly leaders: Int32Array;
   /** The winner's lead over the next, or τ-b between totals and outcomes; NaN where undefined. */
   readonly values: Float64Array;
 }
@@ -21,6 +23,7 @@ export function* sampleMap(options: MapOptions, measure: SampledMeasure): Genera
   const totals = new Float64Array(evaluator.count);
   const weights = new Float64Array(3);
   const winners = new Int16Array(gridSize());
+  const leaders = new Int32Array(gridSize());
   const values = new Float64Array(gridSize());
   let place = 0;
   for (let a = 0; a <= GRID_DIVISIONS; a++) {
@@ -31,12 +34,31 @@ export function* sampleMap(options: MapOptions, measure: SampledMeasure): Genera
       evaluator.evaluate(weights, totals);
       const winner = highest(totals);
       winners[place] = winner;
+      leaders[place] = leadersAt(winner, totals);
       values[place] = measure === 'margin' ? leadOf(winner, totals) : agreementAt(totals, options.outcomes);
       place += 1;
     }
     yield;
   }
-  return { winners, values };
+  return { winners, leaders, values };
+}
+
+/** Equal to 1 in 10^12, as for the winner itself. At most 16 responses fit a scene, so 32 bits hold them. */
+function leadersAt(winner: number, totals: Float64Array): number {
+  const best = totals[winner] ?? Number.NaN;
+  return totals.reduce((bits, total, i) => (Math.abs(total - best) <= 1e-12 * Math.abs(best) ? bits | (1 << i) : bits), 0);
+}
+
+/**
+ * Of every winner, the responses that have the same total wherever it wins, itself among them: they share its region. A tie
+ * along a line or at a corner is no region and is not counted.
+ */
+export function sharedWinners({ winners, leaders }: Pick<MapSamples, 'winners' | 'leaders'>): ReadonlyMap<number, readonly number[]> {
+  const bits = new Map<number, number>();
+  winners.forEach((winner, place) => {
+    if (winner >= 0) bits.set(winner, (bits.get(winner) ?? -1) & (leaders[place] ?? 0));
+  });
+  return new Map([...bits].map(([winner, common]) => [winner, Array.from({ length: 31 }, (_, i) => i).filter((i) => (common >> i) & 1)]));
 }
 
 function leadOf(winner: number, totals: Float64Array): number {
