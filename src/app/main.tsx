@@ -8,7 +8,7 @@ import { createI18n } from '../i18n/i18n.ts';
 import { chooseLanguage } from '../i18n/languages.ts';
 import { App } from './App.tsx';
 import { loadModelUnasked } from './load-model-unasked.ts';
-import { readPreference } from './preferences.ts';
+import { readPreference, writePreference } from './preferences.ts';
 import { showEngineState } from './show-engine-state.ts';
 import { startPlayground } from './start-playground.ts';
 import { readTheme, showTheme } from './theme.ts';
@@ -20,6 +20,8 @@ async function start(): Promise<void> {
     remembered: readPreference('language'),
     preferred: navigator.languages,
   });
+  // A link that asks for a language is a choice like any other: the next visit remembers it.
+  if (new URLSearchParams(location.search).has('lang')) writePreference('language', language);
   const [translation, playground] = await Promise.all([createI18n(language), startPlayground()]);
   showEngineState(playground.store);
 

@@ -1,12 +1,13 @@
 // One line that spells out how the focused step came to its reward. Its box keeps its height, focus or none.
 
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { JUDGE_NAMES } from '../../core/judgement.ts';
 import { selectFocusedStep } from '../../store/selectors.ts';
 import type { ScoredStep } from '../../store/scored-group.ts';
 import { formatReward, formatWeight } from '../format.ts';
 import { usePlayground } from '../playground-context.ts';
-import { nameOf } from '../response-name.ts';
+import { nameOf, type NamedResponse } from '../response-name.ts';
 import { JUDGE_COLORS } from '../weights/judge-look.ts';
 import { spellArithmetic } from './arithmetic-terms.ts';
 import styles from './CurvesPanel.module.css';
@@ -20,7 +21,7 @@ export function Arithmetic() {
       {focused ? (
         <>
           <p className={styles.where}>
-            {t('arithmetic.where', { step: stepIndex + 1, letter: nameOf(t, focused.response) })}
+            {t('arithmetic.where', { step: stepIndex + 1, letter: calledBy(t, focused.response) })}
             <span className={styles.stepText}>{focused.step.text}</span>
           </p>
           <Terms step={focused.step} />
@@ -30,6 +31,11 @@ export function Arithmetic() {
       )}
     </div>
   );
+}
+
+/** Short, because the line is: the letter, and the title where there is one. */
+function calledBy(t: TFunction, response: NamedResponse): string {
+  return response.response.title ? nameOf(t, response) : response.letter;
 }
 
 /** Without a focus: what holds for every step, with the present weights. */

@@ -26,6 +26,8 @@ export function Menu({ trigger, label, children, align = 'end', isWide = false }
           sideOffset={6}
           collisionPadding={8}
           aria-label={label}
+          // A long menu scrolls, and what scrolls must be within reach of the keyboard.
+          tabIndex={0}
         >
           {children}
         </DropdownMenu.Content>
