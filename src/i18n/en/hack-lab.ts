@@ -62,7 +62,7 @@ export const hackLab = {
     table: 'Attacks against settings',
     tableLead: 'Every cell is what the copy earns more (+) or less (−) than the original when the present design is changed in this one way. Sums are not on the scale of the others: they count steps.',
     tableCaption: 'What each attack earns under each setting',
-    group: { present: '', aggregator: 'Steps to one reward', credit: 'Credit per step', weights: 'Weights' },
+    group: { aggregator: 'Steps to one reward', credit: 'Credit per step', weights: 'Weights' },
     setting: { present: 'Now', 'running-min': 'Clip to the lowest so far', cap: 'Only costs (cap {{cap}})', delta: 'Delta' },
     settingWhy: {
       'running-min': 'No step counts more than the weakest before it, so good steps cannot buy back a bad one.',

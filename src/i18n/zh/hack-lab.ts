@@ -62,7 +62,7 @@ export const hackLab = {
     table: '攻击与设置对照表',
     tableLead: '每格表示：只按该列改动当前设计时，副本比原文多得（+）或少得（−）多少。总和与其他列的尺度不同：它会累计步数。',
     tableCaption: '每种攻击在各项设置下的所得',
-    group: { present: '', aggregator: '聚合方式', credit: '每步的计分', weights: '权重' },
+    group: { aggregator: '聚合方式', credit: '每步的计分', weights: '权重' },
     setting: { present: '当前', 'running-min': '截到此前最低', cap: '只计扣分（上限 {{cap}}）', delta: '差分' },
     settingWhy: {
       'running-min': '任何一步都不能超过此前最弱的一步，好步骤无法弥补坏步骤。',

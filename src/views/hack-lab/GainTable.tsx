@@ -31,7 +31,7 @@ export const GainTable = memo(function GainTable({ attacks, chosen, onChoose }: 
         {t('hackLab.table')}
       </h3>
       <p className={styles.lead}>{t('hackLab.tableLead')}</p>
-      <div className={styles.scroll} role="region" aria-label={t('hackLab.table')} tabIndex={0}>
+      <div className={styles.scroll} role="region" aria-label={t('hackLab.tableCaption')} tabIndex={0}>
         <table className={styles.gains}>
           <caption className="visually-hidden">{t('hackLab.tableCaption')}</caption>
           <thead>

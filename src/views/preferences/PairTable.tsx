@@ -22,7 +22,7 @@ export function PairTable({ view }: { view: PreferenceView }) {
       <h3 id="preferences-pairs" className={styles.title}>
         {t('preferences.pairs')}
       </h3>
-      <div className={styles.scroll} role="region" aria-label={t('preferences.pairs')} tabIndex={0}>
+      <div className={styles.scroll} role="region" aria-label={t('preferences.pairsCaption')} tabIndex={0}>
         <table className={styles.pairs}>
           <caption className="visually-hidden">{t('preferences.pairsCaption')}</caption>
           <thead>
