@@ -10,8 +10,9 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 // Neither the browser of Playwright's own nor the GPU build of onnxruntime-node is needed; both are large downloads.
 const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', ONNXRUNTIME_NODE_INSTALL: 'skip' };
 
+/** Runs a command whose words go to standard error: standard output belongs to the command that comes after. */
 function run(command, args, options = {}) {
-  return spawnSync(command, args, { cwd: root, stdio: 'inherit', env, ...options }).status === 0;
+  return spawnSync(command, args, { cwd: root, stdio: ['inherit', 2, 2], env, ...options }).status === 0;
 }
 
 function dependenciesAreCurrent() {

@@ -1,5 +1,5 @@
 // `npm test`: lint, types, unit tests, production build, end-to-end tests; every stage runs, the tests are counted,
-// and the last line is "N passed, N failed". Exit status 1 when anything failed.
+// and the last line is "N passed, N failed". Exit status 1 when anything failed. `npm test -- types unit` runs some stages.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 
@@ -36,17 +36,20 @@ function suite(name, command, args, { report, env, count }) {
   for (const key of Object.keys(counts)) counts[key] += tally[key];
 }
 
-check('lint', 'eslint', ['.', '--max-warnings', '0']);
-for (const project of TYPE_PROJECTS) check(`types ${project}`, 'tsc', ['-p', project, '--noEmit']);
+const wanted = process.argv.slice(2);
+const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
 
-suite('unit', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`], {
+if (isWanted('lint')) check('lint', 'eslint', ['.', '--max-warnings', '0']);
+if (isWanted('types')) for (const project of TYPE_PROJECTS) check(`types ${project}`, 'tsc', ['-p', project, '--noEmit']);
+
+if (isWanted('unit')) suite('unit', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`], {
   report: `${reports}/unit.json`,
   count: (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests + (json.numTodoTests ?? 0) }),
 });
 
-check('build', 'vite', ['build', '--logLevel', 'warn']);
+if (isWanted('e2e')) check('build', 'vite', ['build', '--logLevel', 'warn']);
 
-suite('end to end', 'playwright', ['test', '--reporter=list,json'], {
+if (isWanted('e2e')) suite('end to end', 'playwright', ['test', '--reporter=list,json'], {
   report: `${reports}/e2e.json`,
   env: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/e2e.json` },
   count: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
