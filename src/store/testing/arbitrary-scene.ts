@@ -1,7 +1,9 @@
-// Scenes made by fast-check: any text that the store keeps, pinned and free cuts, every rule and aggregator.
+// Scenes made by fast-check: any text that the store keeps, pinned and free cuts, every rule and aggregator, with and
+// without picks.
 
 import fc from 'fast-check';
 import { AGGREGATORS } from '../../core/aggregators.ts';
+import { keepPreferences } from '../../core/preference-picks.ts';
 import type { Response, Scene } from '../../core/scene.ts';
 import { cutsByRule } from '../../core/split.ts';
 import { pointsFromWeights } from '../../core/weights.ts';
@@ -46,5 +48,11 @@ export const arbitraryScene: fc.Arbitrary<Scene> = fc
     splitRule: arbitraryRule,
     responses: fc.array(arbitraryResponse, { maxLength: 16 }),
     design: arbitraryDesign,
+    picks: fc.option(fc.array(fc.tuple(fc.nat(15), fc.nat(15)), { maxLength: 8 }), { nil: null }),
   })
-  .map((scene) => ({ ...scene, responses: scene.responses.map((response, i) => ({ ...response, id: `r${i + 1}` })) }));
+  .map(({ picks, ...scene }) => {
+    const responses = scene.responses.map((response, i) => ({ ...response, id: `r${i + 1}` }));
+    const wanted = picks?.map(([i, j]) => ({ preferred: `r${i + 1}`, other: `r${j + 1}` }));
+    const preferences = wanted && keepPreferences(wanted, responses.map(({ id }) => id));
+    return { ...scene, responses, ...(preferences ? { preferences } : {}) };
+  });
