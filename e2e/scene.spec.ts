@@ -17,8 +17,9 @@ test('a reload loses nothing', async ({ page }) => {
   await open(page);
   await typeScene(page, SCENE);
   await page.getByRole('slider', { name: 'Weight of Fact' }).fill('70');
-  const before = { weights: await weights(page), ranking: await ranking(page) };
+  await expect(card(page, 'B')).toContainText('wrong');
   await page.waitForTimeout(1_500);
+  const before = { weights: await weights(page), ranking: await ranking(page) };
   await page.reload();
   await expect(page.getByLabel('Prompt')).toHaveValue(SCENE.prompt);
   await expect(card(page, 'B')).toContainText('wrong');

@@ -63,6 +63,8 @@ export const shell = {
     failed: 'Model failed',
     retry: 'Try again',
     useWasm: 'Use WASM',
+    useWebgpu: 'Use WebGPU',
+    otherBackend: 'Instead',
     details: 'Details of the reward model',
     model: 'Model',
     version: 'Version',

@@ -61,6 +61,8 @@ export const shell = {
     failed: '模型加载失败',
     retry: '重试',
     useWasm: '改用 WASM',
+    useWebgpu: '改用 WebGPU',
+    otherBackend: '其他选择',
     details: '奖励模型详情',
     model: '模型',
     version: '版本',

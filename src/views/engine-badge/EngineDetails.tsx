@@ -43,7 +43,23 @@ function ReadyFacts({ engine }: { engine: Extract<EngineState, { status: 'ready'
       <Fact name={t('engine.checksum')}>
         <code className={styles.hash}>{model.sha256}</code>
       </Fact>
+      <OtherBackend engine={engine} />
     </dl>
+  );
+}
+
+/** The backend that was not chosen, for whoever wants to compare; not offered where the browser does not have it. */
+function OtherBackend({ engine }: { engine: Extract<EngineState, { status: 'ready' }> }) {
+  const { t } = useTranslation();
+  const loadModel = usePlayground((state) => state.loadModel);
+  const isOnWebGpu = engine.backend.kind === 'webgpu';
+  if (!isOnWebGpu && engine.notices.some(({ code }) => code === 'no-webgpu')) return null;
+  return (
+    <Fact name={t('engine.otherBackend')}>
+      <Button size="s" onClick={() => loadModel(isOnWebGpu ? 'wasm' : 'webgpu')}>
+        {t(isOnWebGpu ? 'engine.useWasm' : 'engine.useWebgpu')}
+      </Button>
+    </Fact>
   );
 }
 
