@@ -1,9 +1,9 @@
 // What all charts share: the frame with axes and grid, the outcome column, the pointer, and the keyboard.
 // The only place that sets up recharts, without its animation, tooltip and own keyboard layer.
 
-import { CartesianGrid, LineChart, usePlotArea, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, Line, LineChart, usePlotArea, XAxis, YAxis } from 'recharts';
 import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
-import { axisTop, longest, moveFocus, stepTicks, type ChartFocus, type ChartRow, type ChartSeries } from './chart-model.ts';
+import { axisTop, axisRows, longest, moveFocus, stepTicks, type ChartFocus, type ChartSeries } from './chart-model.ts';
 import { FocusLayer } from './FocusLayer.tsx';
 import { OUTCOME_COLUMN_WIDTH, OutcomeColumn } from './OutcomeColumn.tsx';
 import styles from './charts.module.css';
@@ -19,7 +19,6 @@ export interface ChartWords {
 
 export interface ChartFrameProps {
   readonly series: readonly ChartSeries[];
-  readonly rows: readonly ChartRow[];
   readonly focus: ChartFocus | null;
   readonly onFocus: (focus: ChartFocus | null) => void;
   readonly words: ChartWords;
@@ -31,9 +30,11 @@ const MOST_TICKS = 10;
 const MARGIN = { top: 12, right: OUTCOME_COLUMN_WIDTH, bottom: 2, left: 0 } as const;
 const TICK = { fill: 'var(--ink-3)', fontSize: 12 } as const;
 
-export function ChartFrame({ series, rows, focus, onFocus, words, children }: ChartFrameProps) {
+export function ChartFrame({ series, focus, onFocus, words, children }: ChartFrameProps) {
   const stepCount = longest(series);
   const top = axisTop(series);
+  // Only the axes' rows go to recharts, and they stay the same while values move: nothing in its store changes during a drag.
+  const rows = useMemo(() => axisRows(stepCount), [stepCount]);
   const xDomain = useMemo(() => [0.5, Math.max(stepCount, 1) + 0.5], [stepCount]);
   const yDomain = useMemo(() => [0, top], [top]);
   const xTicks = useMemo(() => stepTicks(stepCount, MOST_TICKS), [stepCount]);
@@ -73,6 +74,8 @@ export function ChartFrame({ series, rows, focus, onFocus, words, children }: Ch
           allowDataOverflow
         />
         <YAxis domain={yDomain} ticks={yTicks} tick={TICK} tickLine={false} axisLine={false} width={38} interval={0} tickFormatter={formatTick} />
+        {/* Unseen: recharts scales its axes only for a series of its own. */}
+        <Line dataKey="y" stroke="none" dot={false} activeDot={false} isAnimationActive={false} legendType="none" />
         {children}
         <StepTitle word={words.step} />
         <OutcomeColumn series={series} focusedId={focus?.seriesId ?? null} word={words.outcome} />

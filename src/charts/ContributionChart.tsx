@@ -1,9 +1,9 @@
 // What each judge adds to every step of one response, stacked to the step's reward.
 
-import { Line, usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import { memo, useMemo } from 'react';
 import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
-import { chartRows, seriesKey, type ChartSeries } from './chart-model.ts';
+import type { ChartSeries } from './chart-model.ts';
 
 export interface ContributionPart {
   readonly name: string;
@@ -22,11 +22,8 @@ type ContributionChartProps = Pick<ChartFrameProps, 'focus' | 'onFocus' | 'words
 
 export const ContributionChart = memo(function ContributionChart({ response, parts, ...frame }: ContributionChartProps) {
   const series = useMemo(() => [response], [response]);
-  const rows = useMemo(() => chartRows(series), [series]);
   return (
-    <ChartFrame series={series} rows={rows} {...frame}>
-      {/* Unseen: recharts scales an axis only for a series of its own. */}
-      <Line dataKey={seriesKey(0)} stroke="none" dot={false} activeDot={false} isAnimationActive={false} legendType="none" />
+    <ChartFrame series={series} {...frame}>
       <StackedBars parts={parts} stepCount={response.values.length} />
     </ChartFrame>
   );

@@ -1,9 +1,9 @@
 // One curve per response over its steps, with gaps where a step has no value, and the outcomes at the end.
 
-import { Line, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
-import { memo, useMemo } from 'react';
+import { Curve, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
+import { memo } from 'react';
 import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
-import { chartRows, longest, seriesKey, type ChartSeries } from './chart-model.ts';
+import { longest, type ChartSeries } from './chart-model.ts';
 import { Marker } from './Marker.tsx';
 
 type CurveChartProps = Pick<ChartFrameProps, 'series' | 'focus' | 'onFocus' | 'words'> & {
@@ -12,31 +12,41 @@ type CurveChartProps = Pick<ChartFrameProps, 'series' | 'focus' | 'onFocus' | 'w
 };
 
 export const CurveChart = memo(function CurveChart({ series, selectedId, ...frame }: CurveChartProps) {
-  const rows = useMemo(() => chartRows(series), [series]);
   return (
-    <ChartFrame series={series} rows={rows} {...frame}>
-      {series.map(({ id, look }, place) => (
-        <Line
-          key={id}
-          dataKey={seriesKey(place)}
-          type="linear"
-          stroke={look.color}
-          strokeWidth={id === selectedId || id === frame.focus?.seriesId ? 2.75 : 1.75}
-          strokeDasharray={look.dash}
-          dot={false}
-          activeDot={false}
-          connectNulls={false}
-          isAnimationActive={false}
-          legendType="none"
-        />
-      ))}
+    <ChartFrame series={series} {...frame}>
+      <Lines series={series} heavyIds={[selectedId, frame.focus?.seriesId ?? null]} />
       <Markers series={series} />
     </ChartFrame>
   );
 });
 
+/** The bare shape of recharts, not its `Line`: that measures every path and passes every value through its store. */
+function Lines({ series, heavyIds }: { series: readonly ChartSeries[]; heavyIds: readonly (string | null)[] }) {
+  const xScale = useXAxisScale();
+  const yScale = useYAxisScale();
+  if (!xScale || !yScale) return null;
+  return (
+    <ZIndexLayer zIndex={LINES_Z_INDEX}>
+      <g fill="none">
+        {series.map(({ id, look, values }) => (
+          <Curve
+            key={id}
+            type="linear"
+            points={values.map((value, k) => ({ x: Number(xScale(k + 1)), y: value === null ? null : Number(yScale(value)) }))}
+            stroke={look.color}
+            strokeWidth={heavyIds.includes(id) ? 2.75 : 1.75}
+            strokeDasharray={look.dash}
+            connectNulls={false}
+          />
+        ))}
+      </g>
+    </ZIndexLayer>
+  );
+}
+
 /** Beyond this many steps markers would touch; only points without a neighbour, which no line shows, keep theirs. */
 const MOST_STEPS_WITH_MARKERS = 60;
+const LINES_Z_INDEX = 400;
 /** Above the lines, below the outcomes. */
 const Z_INDEX = 600;
 

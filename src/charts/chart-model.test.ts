@@ -1,22 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { axisTop, chartRows, moveFocus, nearestPoint, stepTicks, type ChartSeries } from './chart-model.ts';
+import { axisRows, axisTop, longest, moveFocus, nearestPoint, stepTicks, type ChartSeries } from './chart-model.ts';
 import { stackParts } from './ContributionChart.tsx';
 import { lookOf } from './response-look.ts';
 
 const series = (...curves: (number | null)[][]): ChartSeries[] =>
   curves.map((values, i) => ({ id: `s${i}`, letter: String.fromCharCode(65 + i), look: lookOf(i), values, outcome: null }));
 
-describe('chartRows', () => {
-  it('keeps gaps and lengths apart', () => {
-    expect(chartRows(series([0.9, null], [0.4]))).toEqual([
-      { x: 1, s0: 0.9, s1: 0.4 },
-      { x: 2, s0: null, s1: null },
-    ]);
-    expect(chartRows([])).toEqual([]);
-  });
-});
-
 describe('axes', () => {
+  it('have a row for every step of the longest curve', () => {
+    expect(axisRows(longest(series([0.9, null], [0.4])))).toEqual([{ x: 1, y: 0 }, { x: 2, y: 0 }]);
+    expect(axisRows(0)).toEqual([]);
+  });
+
   it('label at most so many steps, evenly', () => {
     expect(stepTicks(12, 6)).toEqual([2, 4, 6, 8, 10, 12]);
     expect(stepTicks(4, 10)).toEqual([1, 2, 3, 4]);

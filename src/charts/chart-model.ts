@@ -19,24 +19,9 @@ export interface ChartFocus {
   readonly stepIndex: number;
 }
 
-/** One row per step; `x` is the step counted from 1, the other keys are those of `seriesKey`. */
-export type ChartRow = Readonly<Record<string, number | null>>;
-
-/** Key of the series at a place in a chart row. */
-export function seriesKey(place: number): string {
-  return `s${place}`;
-}
-
-/** Example: series [0.9, null] and [0.4] → [{ x: 1, s0: 0.9, s1: 0.4 }, { x: 2, s0: null, s1: null }]. */
-export function chartRows(series: readonly Pick<ChartSeries, 'values'>[]): ChartRow[] {
-  const length = longest(series);
-  return Array.from({ length }, (_, k) => {
-    const row: Record<string, number | null> = { x: k + 1 };
-    series.forEach(({ values }, place) => {
-      row[seriesKey(place)] = values[k] ?? null;
-    });
-    return row;
-  });
+/** One row per step, for the axes: the step counted from 1. Example: 2 → [{ x: 1, y: 0 }, { x: 2, y: 0 }]. */
+export function axisRows(stepCount: number): { x: number; y: number }[] {
+  return Array.from({ length: stepCount }, (_, k) => ({ x: k + 1, y: 0 }));
 }
 
 export function longest(series: readonly Pick<ChartSeries, 'values'>[]): number {
