@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { JUDGE_NAMES } from '../../core/judgement.ts';
 import type { ScoredStep } from '../../store/scored-group.ts';
 import { arithmeticText, spellArithmetic } from '../curves/arithmetic-terms.ts';
-import { usePlayground } from '../playground-context.ts';
+import { usePacedPlayground, usePlayground } from '../playground-context.ts';
 import { StepReward } from '../ui/StepReward.tsx';
 import { Evidence } from './Evidence.tsx';
 import { JudgementCell } from './JudgementCell.tsx';
@@ -54,7 +54,7 @@ export const StepRow = memo(function StepRow({ id, index, step, stepIndex }: Ste
 });
 
 function Arithmetic({ step }: { step: ScoredStep }) {
-  const points = usePlayground((state) => state.scene.design.weightPoints);
+  const points = usePacedPlayground((state) => state.scene.design.weightPoints);
   const text = arithmeticText(spellArithmetic(step, points));
   return text === null ? null : <p className={styles.arithmetic}>{text}</p>;
 }

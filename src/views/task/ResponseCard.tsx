@@ -8,7 +8,7 @@ import { Swatch } from '../../charts/Swatch.tsx';
 import type { ScoredResponse } from '../../store/scored-group.ts';
 import { selectDerived } from '../../store/selectors.ts';
 import { formatReward } from '../format.ts';
-import { usePlayground } from '../playground-context.ts';
+import { usePacedPlayground, usePlayground } from '../playground-context.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { OutcomeChip } from './OutcomeChip.tsx';
 import { RatingField } from './RatingField.tsx';
@@ -77,7 +77,7 @@ export function ResponseCard({ item, isFirst, isLast }: ResponseCardProps) {
 
 function ProcessReward({ index }: { index: number }) {
   const { t } = useTranslation();
-  const process = usePlayground((state) => selectDerived(state).responses[index]?.process ?? null);
+  const process = usePacedPlayground((state) => selectDerived(state).responses[index]?.process ?? null);
   return (
     <span className="figures">
       {process === null ? (
