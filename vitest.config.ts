@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'models/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'models/work/**'],
+    exclude: ['**/node_modules/**', 'models/runs/**'],
     testTimeout: 20_000,
   },
 });

@@ -1,6 +1,6 @@
 """Builds step-labelled examples {question, steps, first, source}: OUT/train.jsonl, OUT/dev.jsonl and OUT/processbench.jsonl.
 
-  python models/train/build_data.py --data DIR --out models/work/data
+  python models/train/build_data.py --data DIR --out models/runs/data
 """
 
 from __future__ import annotations

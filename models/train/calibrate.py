@@ -1,6 +1,6 @@
 """Fits scale and shift so that a score says how often a step of that score is right: sigmoid(scale * logit + shift).
 
-  python models/train/calibrate.py --examples models/work/data/processbench.jsonl --scores SCORES.jsonl --out models/work/calibration.json
+  python models/train/calibrate.py --examples models/runs/data/processbench.jsonl --scores SCORES.jsonl --out models/runs/calibration.json
 
 Scores must come from an export without calibration. Fitted on steps up to and including each first error.
 """

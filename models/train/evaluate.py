@@ -1,6 +1,6 @@
 """Figures of a score file with bootstrap intervals, at a given threshold and at the best one on these samples.
 
-  python models/train/evaluate.py --examples models/work/data/processbench.jsonl --scores SCORES.jsonl --threshold 0.8
+  python models/train/evaluate.py --examples models/runs/data/processbench.jsonl --scores SCORES.jsonl --threshold 0.8
 """
 
 from __future__ import annotations

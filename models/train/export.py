@@ -1,6 +1,6 @@
 """Writes a checkpoint as ONNX: a float file, the same with LayerNorm and GELU fused, and the quantized files.
 
-  python models/train/export.py --checkpoint models/work/run/checkpoint.pt --trunk models/work/trunk --out models/work/export
+  python models/train/export.py --checkpoint models/runs/run/checkpoint.pt --trunk models/runs/trunk --out models/runs/export
 
 Attention is left unfused: the fused form with a bias gives wrong scores on WebGPU (models/README.md).
 """

@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 version=${1:?usage: models/train/ship.sh VERSION [CHECKPOINT] [WORK] [OUT]}
-work=${3:-models/work}
+work=${3:-models/runs}
 checkpoint=${2:-$work/run/checkpoint.pt}
 out=${4:-models/prm-minilm-l6}
 python=${PYTHON:-python}

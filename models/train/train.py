@@ -1,6 +1,6 @@
 """Trains the step reward model on encoded examples; resumes from its checkpoint by itself.
 
-  python models/train/train.py --data models/work/data --trunk models/work/trunk --out models/work/run --minutes 50
+  python models/train/train.py --data models/runs/data --trunk models/runs/trunk --out models/runs/run --minutes 50
 """
 
 from __future__ import annotations
