@@ -1,8 +1,9 @@
 // What all charts share: the frame with axes and grid, the outcome column, the pointer, and the keyboard.
 // The only place that sets up recharts, without its animation, tooltip and own keyboard layer.
 
-import { CartesianGrid, Line, LineChart, usePlotArea, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts';
 import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
+import { AxisTitle } from './AxisTitle.tsx';
 import { axisTop, axisRows, longest, moveFocus, stepTicks, type ChartFocus, type ChartSeries } from './chart-model.ts';
 import { FocusLayer } from './FocusLayer.tsx';
 import { OUTCOME_COLUMN_WIDTH, OutcomeColumn } from './OutcomeColumn.tsx';
@@ -77,22 +78,11 @@ export function ChartFrame({ series, focus, onFocus, words, children }: ChartFra
         {/* Unseen: recharts scales its axes only for a series of its own. */}
         <Line dataKey="y" stroke="none" dot={false} activeDot={false} isAnimationActive={false} legendType="none" />
         {children}
-        <StepTitle word={words.step} />
+        <AxisTitle word={words.step} />
         <OutcomeColumn series={series} focusedId={focus?.seriesId ?? null} word={words.outcome} />
         <FocusLayer series={series} focus={focus} onFocus={onFocus} />
       </LineChart>
     </div>
-  );
-}
-
-/** The name of the step axis, left of its first label. */
-function StepTitle({ word }: { word: string }) {
-  const plot = usePlotArea();
-  if (!plot) return null;
-  return (
-    <text x={plot.x - 6} y={plot.y + plot.height + 23} textAnchor="end" fontSize={12} fill="var(--ink-2)">
-      {word}
-    </text>
   );
 }
 

@@ -1,7 +1,8 @@
 // A frame for values on both sides of zero: places along the bottom, a heavier line at zero. The layers inside draw.
 
-import { CartesianGrid, LineChart, usePlotArea, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { useMemo, type ReactNode } from 'react';
+import { AxisTitle } from './AxisTitle.tsx';
 import { signedTicks } from './signed-ticks.ts';
 import styles from './charts.module.css';
 
@@ -50,19 +51,9 @@ export function SignedFrame({ label, placeWord, places, values, children }: Sign
         />
         <YAxis domain={yDomain} ticks={yTicks} tick={TICK} tickFormatter={formatTick} tickLine={false} axisLine={false} width={40} interval={0} allowDataOverflow />
         {children}
-        <PlaceTitle word={placeWord} />
+        <AxisTitle word={placeWord} />
       </LineChart>
     </div>
-  );
-}
-
-function PlaceTitle({ word }: { word: string }) {
-  const plot = usePlotArea();
-  if (!plot) return null;
-  return (
-    <text x={plot.x - 6} y={plot.y + plot.height + 21} textAnchor="end" fontSize={12} fill="var(--ink-2)">
-      {word}
-    </text>
   );
 }
 

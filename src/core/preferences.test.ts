@@ -5,7 +5,7 @@ import { toScore } from './judgement.ts';
 import { fitPreferences } from './preference-fit.ts';
 import { bestOfSurface, findPreferenceLimits, preferenceSurface } from './preference-limits.ts';
 import type { PreferencePair } from './preferences.ts';
-import { pairsFromOrder, pairsFromOutcomes, preferenceLoss, preferenceProbability } from './preferences.ts';
+import { pairsFromOutcomes, preferenceLoss } from './preferences.ts';
 import { gridSize, simplexGrid } from './simplex-grid.ts';
 import { createTotalEvaluator } from './total-evaluator.ts';
 
@@ -24,11 +24,9 @@ describe('preferenceLoss', () => {
     expect(() => preferenceLoss({ rewards: [0.5], pairs: [[0, 1]] })).toThrow(RangeError);
     expect(() => preferenceLoss({ rewards: [0.5], pairs: [[0, 0]] })).toThrow(RangeError);
     expect(preferenceLoss({ rewards: [0, 1], pairs: [[0, 1]], model: { beta: 1e6, margin: 0, centering: 0 } }).loss).toBe(1e6);
-    expect(preferenceProbability({ preferred: 0.8, other: 0.2, beta: 1 })).toBeCloseTo(0.6457, 4);
   });
 
-  it('makes pairs of an order and of outcomes', () => {
-    expect(pairsFromOrder([2, 0, 1])).toEqual([[2, 0], [2, 1], [0, 1]]);
+  it('makes pairs of outcomes', () => {
     expect(pairsFromOutcomes([1, null, 0, 1])).toEqual([[0, 2], [3, 2]]);
   });
 });

@@ -37,11 +37,6 @@ export function sigmoid(x: number): number {
   return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
 }
 
-/** P(i ≻ j) = σ(β·(T_i − T_j)). Example: T = 0.8 and 0.2, β = 1 → 0.6457. */
-export function preferenceProbability(options: { preferred: number; other: number; beta: number }): number {
-  return sigmoid(options.beta * (options.preferred - options.other));
-}
-
 /**
  * −(1/|P|) Σ log σ(β(T_i − T_j) − m) + c·mean((T_i + T_j)²), and the accuracy, over the pairs with two rewards.
  * Example: rewards [0.5, 0.5], pair [0, 1] → loss log 2 = 0.6931, accuracy 0 (a tie satisfies nobody).
@@ -73,11 +68,6 @@ export function pairsFromOutcomes(outcomes: readonly (number | null)[]): Prefere
   return outcomes.flatMap((better, i) =>
     outcomes.flatMap((worse, j): PreferencePair[] => (better !== null && worse !== null && better > worse ? [[i, j]] : [])),
   );
-}
-
-/** Every pair of an order, best first: [2, 0, 1] → [2, 0], [2, 1], [0, 1]. */
-export function pairsFromOrder(order: readonly number[]): PreferencePair[] {
-  return order.flatMap((better, place) => order.slice(place + 1).map((worse): PreferencePair => [better, worse]));
 }
 
 /** @throws RangeError when a pair names a response outside of the group, or one twice. */
