@@ -1,7 +1,7 @@
 // What a person sees before any model byte has arrived.
 
 import { expect, test } from '@playwright/test';
-import { coherenceScores, open, ranking, watchWorkers } from './playground.ts';
+import { coherenceScores, countExamples, open, ranking, watchWorkers } from './playground.ts';
 
 test('an example stands there with its curves, and says that its scores were computed beforehand', async ({ page }) => {
   await open(page);
@@ -46,10 +46,8 @@ test('no request leaves the origin, the policy forbids it, and there is no inlin
 
 test('every example opens with four responses and all its scores', async ({ page }) => {
   await open(page);
-  await page.getByRole('button', { name: 'Examples' }).click();
-  const count = (await page.getByRole('menuitem').count()) - 1;
+  const count = await countExamples(page);
   expect(count).toBeGreaterThanOrEqual(6);
-  await page.keyboard.press('Escape');
   for (let place = 0; place < count; place++) {
     await page.getByRole('button', { name: 'Examples' }).click();
     await page.getByRole('menuitem').nth(place).click();

@@ -80,6 +80,17 @@ export async function typeScene(page: Page, scene: { prompt: string; answer?: st
   await page.getByRole('button', { name: /^Add \d+ response/ }).click();
 }
 
+/** How many examples the menu offers, once they have arrived; the last item of the menu is the empty page. */
+export async function countExamples(page: Page): Promise<number> {
+  const items = page.getByRole('menuitem');
+  await page.getByRole('button', { name: 'Examples' }).click();
+  await expect(items.nth(6)).toBeVisible();
+  const count = (await items.count()) - 1;
+  await page.keyboard.press('Escape');
+  await expect(items).toHaveCount(0);
+  return count;
+}
+
 export const weight = (page: Page, judge: string): Locator => page.getByRole('slider', { name: `Weight of ${judge}` });
 
 /** The three weights in points, as the sliders stand. */

@@ -1,7 +1,7 @@
 // Dragging weights, by pointer and by keyboard: everything follows, nothing is judged, one drag is one undo entry.
 
 import { expect, test } from '@playwright/test';
-import { open, ranking, settledWorkerMessages, watchWorkers, weight, weights, workerMessages } from './playground.ts';
+import { countExamples, open, ranking, settledWorkerMessages, watchWorkers, weight, weights, workerMessages } from './playground.ts';
 
 test('fifty moves by mouse send no message to any worker, and are one undo entry', async ({ page }) => {
   await watchWorkers(page);
@@ -49,9 +49,7 @@ test('arrow keys move sliders and triangle, locks hold, and no worker hears of i
 
 test('two examples crown a wrong answer at the default weights, and the weights can mend it', async ({ page }) => {
   await open(page);
-  await page.getByRole('button', { name: 'Examples' }).click();
-  const count = (await page.getByRole('menuitem').count()) - 1;
-  await page.keyboard.press('Escape');
+  const count = await countExamples(page);
   let crowned = 0;
   let mended = 0;
   for (let place = 0; place < count; place++) {
