@@ -2,7 +2,8 @@
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
 
-const PORT = 4317;
+/** Another port where several checkouts test at once. */
+const PORT = Number(process.env['E2E_PORT'] ?? 4317);
 const executablePath = findChromium();
 
 export default defineConfig({

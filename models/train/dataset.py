@@ -27,6 +27,11 @@ class Example:
         """(position, 1 right or 0 wrong) up to and including the first error; later steps have no label."""
         return [(position, 0.0 if step == self.first else 1.0) for step, position in self.ends if self.first < 0 or step <= self.first]
 
+    def labelled_part(self) -> Example:
+        """Cut after the last step that has a label: under block-causal attention what follows cannot change the scores before it."""
+        length = max((position for position, _ in self.labels()), default=-1) + 1
+        return Example(self.tokens[:, :length], [end for end in self.ends if end[1] < length], self.first, self.source, self.line)
+
 
 def load_examples(stem: Path) -> list[Example]:
     for path in (stem.with_suffix(".bin"), stem.with_suffix(".json")):

@@ -93,7 +93,7 @@ def main() -> None:
         step, spent, epoch = state["step"], state["spent"], state["epoch"] + 1
         print(f"resumed at step {step}, {spent / 60:.1f} minutes spent", flush=True)
 
-    train = [example for example in load_examples(arguments.data / "train") if example.labels() and example.tokens.shape[1] <= arguments.longest]
+    train = [example for example in (whole.labelled_part() for whole in load_examples(arguments.data / "train") if whole.labels()) if example.tokens.shape[1] <= arguments.longest]
     dev = load_examples(arguments.data / "dev")[:DEV_EXAMPLES]
     watched = load_examples(arguments.data / "processbench") if (arguments.data / "processbench.bin").exists() else []
     lengths = [example.tokens.shape[1] for example in train]
