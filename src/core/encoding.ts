@@ -3,7 +3,7 @@
 
 import type { Span } from './judgement.ts';
 import { annotate } from './numbers/annotate.ts';
-import { NUMBER_KINDS, type NumberKind } from './numbers/kinds.ts';
+import { KIND_COUNT, knownKind, NUMBER_KINDS, type NumberKind, USED_KIND_COUNT } from './numbers/kinds.ts';
 
 /** What encoding needs of a tokenizer. */
 export interface StepTokenizer {
@@ -58,6 +58,26 @@ export interface EncodeRequest {
   readonly tokenizer: StepTokenizer;
   /** Tokens per forward pass. */
   readonly window?: number;
+  readonly numberCodes?: NumberCodes;
+}
+
+/** What a model has learned to read of a number. */
+export interface NumberCodes {
+  /** Kinds below this. */
+  readonly kindCount: number;
+  /** Slots that it has, slot 0 included; 1 for a model that knows kinds alone. */
+  readonly slotCount: number;
+}
+
+/** All that this page can tell a model of a number; what new models are trained with. */
+export const ALL_NUMBER_CODES: NumberCodes = { kindCount: USED_KIND_COUNT, slotCount: 16 };
+
+/** What models of the first version read. */
+export const FIRST_NUMBER_CODES: NumberCodes = { kindCount: 26, slotCount: 1 };
+
+/** One integer for a number: its kind, and its slot where the model has it. */
+function codeOf({ kind, slot }: { readonly kind: NumberKind; readonly slot: number }, { kindCount, slotCount }: NumberCodes): number {
+  return knownKind(kind, kindCount) + (slot < slotCount ? KIND_COUNT * slot : 0);
 }
 
 /** Longest piece of text given to the tokenizer at once, so that a monstrous step is left as soon as it is known to be one. */
@@ -73,9 +93,9 @@ const LEFT_OUT: Piece = { ids: [], kinds: [], isCut: true };
  * Encodes a response. With a window of 512 a question of 60 tokens and five steps of 40 make one window of 1 + 60 + 1 + 5 × 41 tokens.
  * A response that is longer gets several windows, each beginning with the question and up to half a window of earlier steps.
  */
-export function encodeResponse({ question, steps, tokenizer, window = MODEL_WINDOW }: EncodeRequest): EncodedResponse {
+export function encodeResponse({ question, steps, tokenizer, window = MODEL_WINDOW, numberCodes = FIRST_NUMBER_CODES }: EncodeRequest): EncodedResponse {
   const annotation = annotate(question, steps);
-  const head = encodeQuestion({ question, numbers: annotation.question, tokenizer, limit: Math.floor(window / 2) });
+  const head = encodeQuestion({ question, numbers: annotation.question, tokenizer, numberCodes, limit: Math.floor(window / 2) });
   const room = window - head.ids.length;
   const unscorable: UnscorableStep[] = [];
   const pieces = steps.map((text, step): Piece => {
@@ -84,24 +104,24 @@ export function encodeResponse({ question, steps, tokenizer, window = MODEL_WIND
       unscorable.push({ step, reason: 'empty-step' });
       return EMPTY;
     }
-    const piece = encodePiece({ text, numbers: annotated.numbers, tokenizer, limit: room - 1 });
+    const piece = encodePiece({ text, numbers: annotated.numbers, tokenizer, numberCodes, limit: room - 1 });
     if (piece.isCut) {
       unscorable.push({ step, reason: 'step-too-long' });
       return LEFT_OUT;
     }
-    return { ids: [...piece.ids, tokenizer.sepId], kinds: [...piece.kinds, annotated.endKind], isCut: false };
+    return { ids: [...piece.ids, tokenizer.sepId], kinds: [...piece.kinds, knownKind(annotated.endKind, numberCodes.kindCount)], isCut: false };
   });
   return { windows: cutWindows({ head, pieces, room }), unscorable, isQuestionCut: head.isCut };
 }
 
-interface PieceRequest { text: string; numbers: readonly { span: Span; kind: NumberKind }[]; tokenizer: StepTokenizer; limit: number }
+interface PieceRequest { text: string; numbers: readonly { span: Span; kind: NumberKind; slot: number }[]; tokenizer: StepTokenizer; numberCodes: NumberCodes; limit: number }
 
 /** Token ids with the kind of the number that each belongs to; stops, and says so, once there are more than `limit`. */
-function encodePiece({ text, numbers, tokenizer, limit }: PieceRequest): Piece {
+function encodePiece({ text, numbers, tokenizer, numberCodes, limit }: PieceRequest): Piece {
   const ids: number[] = [];
   const kinds: number[] = [];
   let at = 0;
-  const append = (to: number, kind: NumberKind): void => {
+  const append = (to: number, kind: number): void => {
     while (at < to && ids.length <= limit) {
       const end = chunkEnd(text, at, to);
       for (const id of tokenizer.encodeText(text.slice(at, end))) {
@@ -113,11 +133,12 @@ function encodePiece({ text, numbers, tokenizer, limit }: PieceRequest): Piece {
       at = end;
     }
   };
-  for (const { span, kind } of numbers) {
+  for (const number of numbers) {
+    const { span } = number;
     // A numeral inside a number word's span cannot occur; overlapping finds keep the first.
     if (span.start < at) continue;
     append(span.start, NUMBER_KINDS.none);
-    append(span.end, kind);
+    append(span.end, codeOf(number, numberCodes));
     if (ids.length > limit) break;
   }
   append(text.length, NUMBER_KINDS.none);
@@ -132,19 +153,19 @@ function chunkEnd(text: string, from: number, to: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? from + MAX_PIECE_LENGTH - 1 : from + MAX_PIECE_LENGTH;
 }
 
-interface QuestionRequest { question: string; numbers: PieceRequest['numbers']; tokenizer: StepTokenizer; limit: number }
+interface QuestionRequest { question: string; numbers: PieceRequest['numbers']; tokenizer: StepTokenizer; numberCodes: NumberCodes; limit: number }
 
 /** `[CLS] question [SEP]`; a question beyond the limit keeps its beginning and its end, where the query usually stands. */
-function encodeQuestion({ question, numbers, tokenizer, limit }: QuestionRequest): Piece {
+function encodeQuestion({ question, numbers, tokenizer, numberCodes, limit }: QuestionRequest): Piece {
   const room = limit - 2;
-  const whole = encodePiece({ text: question, numbers, tokenizer, limit: room });
+  const whole = encodePiece({ text: question, numbers, tokenizer, numberCodes, limit: room });
   let { ids, kinds } = whole;
   if (whole.isCut) {
     const half = Math.floor(room / 2);
     const tailStart = Math.max(0, question.length - room * 6);
     const tail = encodePiece({
-      text: question.slice(tailStart), tokenizer, limit: Number.POSITIVE_INFINITY,
-      numbers: numbers.filter(({ span }) => span.start >= tailStart).map(({ span, kind }) => ({ kind, span: { start: span.start - tailStart, end: span.end - tailStart } })),
+      text: question.slice(tailStart), tokenizer, numberCodes, limit: Number.POSITIVE_INFINITY,
+      numbers: numbers.filter(({ span }) => span.start >= tailStart).map(({ span, ...number }) => ({ ...number, span: { start: span.start - tailStart, end: span.end - tailStart } })),
     });
     ids = [...ids.slice(0, half), ...tail.ids.slice(-half)];
     kinds = [...kinds.slice(0, half), ...tail.kinds.slice(-half)];

@@ -45,9 +45,9 @@ export interface RewardModelParts {
 
 export function createRewardModel({ manifest, tokenizer, session, backend }: RewardModelParts): RewardModel {
   const queue = createRunQueue();
-  const { window } = manifest;
+  const { window, numberCodes } = manifest;
   const lengthOf = (length: number) => paddedLength(length, { backend, window });
-  const encode = ({ prompt, steps }: JudgeRequest) => encodeResponse({ question: prompt, steps, tokenizer, window });
+  const encode = ({ prompt, steps }: JudgeRequest) => encodeResponse({ question: prompt, steps, tokenizer, window, ...(numberCodes && { numberCodes }) });
 
   async function runAll(encoded: EncodedResponse, signal: AbortSignal | undefined): Promise<number[][]> {
     const windowScores: number[][] = [];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { annotate } from './annotate.ts';
-import { KIND_COUNT, NUMBER_KINDS, type NumberKindName } from './kinds.ts';
+import { KIND_COUNT, NUMBER_KINDS, USED_KIND_COUNT, type NumberKindName } from './kinds.ts';
 
 const NAMES = new Map(Object.entries(NUMBER_KINDS).map(([name, kind]) => [kind, name as NumberKindName]));
 
@@ -19,9 +19,24 @@ describe('annotate', () => {
     expect(read(QUESTION, ['She sold 48/2 = 24 in May.', 'In all 48 + 24 = 72.', 'So 100 - 72 - 5 = 23 are left.', 'The answer is \\boxed{23}.'])).toEqual([
       '48:fromQuestion 2:derivable 24:resultTrue end',
       '48:fromQuestionAgain 24:fromResult 72:resultTrue end',
-      '100:fromQuestion 72:fromResult 5:fromQuestion 23:resultTrue end',
-      '23:finalAgrees end',
+      '100:fromQuestion 72:fromResult 5:fromQuestion 23:resultTrue endAllUsed',
+      '23:finalAgrees endFinal',
     ]);
+  });
+
+  it('says what a final answer leaves behind', () => {
+    expect(read(QUESTION, ['48/2 = 24', 'The answer is \\boxed{24}.']).at(-1)).toMatch(/endFinalUnused$/);
+    expect(read('He has 7 and gets 12.', ['7 + 12 = 19', '12 - 7 = 5', '#### 5']).at(-1)).toMatch(/endFinalDangling$/);
+  });
+
+  it('marks results that are odd for counted things', () => {
+    expect(read('He shares 7 sweets among 2 and 12 more.', ['7 / 2 = 3.5', '7 - 12 = -5'])).toEqual(['7:fromQuestion 2:fromQuestion 3.5:resultFractional end', expect.stringMatching(/:resultNegative/)]);
+  });
+
+  it('gives all mentions of a quantity one slot', () => {
+    const { question, steps } = annotate('A shirt of 20 euros is 25 % off.', ['0.25 * 20 = 5', 'Step 2: 20 - 5 = 15']);
+    expect(question.map(({ slot }) => slot)).toEqual([1, 2]);
+    expect(steps.map(({ numbers }) => numbers.map(({ slot }) => slot))).toEqual([[2, 1, 3], [0, 1, 3, 4]]);
   });
 
   it('marks false results, numbers from nowhere and results that rest on them', () => {
@@ -53,7 +68,8 @@ describe('annotate', () => {
   });
 
   it('gives kinds that the model has', () => {
-    expect(Math.max(...Object.values(NUMBER_KINDS))).toBeLessThan(KIND_COUNT);
+    expect(Math.max(...Object.values(NUMBER_KINDS))).toBe(USED_KIND_COUNT - 1);
+    expect(USED_KIND_COUNT).toBeLessThanOrEqual(KIND_COUNT);
     expect(new Set(Object.values(NUMBER_KINDS)).size).toBe(Object.keys(NUMBER_KINDS).length);
   });
 

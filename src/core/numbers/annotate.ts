@@ -24,6 +24,8 @@ export interface AnnotatedNumber {
   readonly value: number;
   readonly kind: NumberKind;
   readonly provenance: Provenance;
+  /** Which quantity this is, from 1 in order of first appearance; all mentions of a value share one. 0 for labels. */
+  readonly slot: number;
 }
 
 export interface AnnotatedStep {
@@ -40,13 +42,18 @@ export interface Annotation {
 
 interface Memory {
   readonly question: KnownValues;
-  /** Question quantities as groups of keys: a quantity is used once one of its keys is. */
+  /** Question quantities as groups of keys: a quantity is used once one of its keys is, "half" also by dividing by 2. */
   readonly quantities: readonly (readonly number[])[];
   readonly all: KnownValues;
   /** First step that said a value, and whether as a result. */
   readonly firstSaid: Map<number, { step: number; isResult: boolean }>;
   /** Keys used by earlier steps after they had been introduced. */
   readonly used: Set<number>;
+  /** Keys that any step has mentioned. */
+  readonly mentioned: Set<number>;
+  /** Keys of results that steps have computed. */
+  readonly results: Set<number>;
+  readonly slots: Map<number, number>;
   lastResult: number | undefined;
 }
 
@@ -59,12 +66,12 @@ export function annotate(question: string, steps: readonly string[]): Annotation
   const values = found.flatMap((number) => [number.value, ...number.alsoMeans]);
   const memory: Memory = {
     question: new KnownValues(values), all: new KnownValues(values),
-    quantities: found.filter((number) => !number.isLabel && number.value !== 1).map((number) => [number.value, ...number.alsoMeans].map(valueKey)),
-    firstSaid: new Map(), used: new Set(), lastResult: undefined,
+    quantities: found.filter((number) => !number.isLabel && number.value !== 1).map((number) => [number.value, ...number.alsoMeans, 1 / number.value].map(valueKey)),
+    firstSaid: new Map(), used: new Set(), mentioned: new Set(), results: new Set(), slots: new Map(), lastResult: undefined,
   };
   return {
     question: found.map((number) => ({
-      span: number.span, value: number.value, provenance: { from: 'question' }, kind: number.isWord ? K.wordInQuestion : K.inQuestion,
+      span: number.span, value: number.value, provenance: { from: 'question' }, kind: number.isWord ? K.wordInQuestion : K.inQuestion, slot: takeSlot(number, memory),
     })),
     steps: steps.map((text, step) => annotateStep(text, step, memory)),
   };
@@ -86,7 +93,7 @@ function annotateStep(text: string, step: number, memory: Memory): AnnotatedStep
   const numbers = found.map((number, index): AnnotatedNumber => {
     const source = sources[index] ?? { kind: K.none, provenance: { from: 'nowhere' } };
     const equation = number.isWord ? undefined : equations.find((candidate) => isResult(number.span, candidate));
-    const common = { span: number.span, value: number.value };
+    const common = { span: number.span, value: number.value, slot: takeSlot(number, memory) };
     if (!number.isWord && lastResult !== undefined && isFinalAnswer(text, number.span.start)) {
       const agrees = valueKey(lastResult) === valueKey(number.value);
       return { ...common, kind: agrees ? K.finalAgrees : K.finalDiffers, provenance: source.provenance };
@@ -94,11 +101,20 @@ function annotateStep(text: string, step: number, memory: Memory): AnnotatedStep
     if (equation === undefined) return { ...common, ...source };
     lastResult = number.value;
     results.add(valueKey(number.value));
-    return { ...common, kind: resultKind(equation, nowhere), provenance: { from: 'computed', verdict: equation.verdict } };
+    return { ...common, kind: resultKind({ equation, nowhere, found, value: number.value }), provenance: { from: 'computed', verdict: equation.verdict } };
   });
   remember(found, step, memory, results, inStep);
   memory.lastResult = lastResult;
   return { numbers, equations, endKind: endKindOf(numbers, equations, memory) };
+}
+
+/** One slot for a value and what else it means: 25 % and 0.25 are one quantity. */
+function takeSlot({ value, alsoMeans, isLabel }: FoundNumber, { slots }: Memory): number {
+  if (isLabel) return 0;
+  const keys = [value, ...alsoMeans.slice(0, 1)].map(valueKey);
+  const slot = keys.map((key) => slots.get(key)).find((known) => known !== undefined) ?? new Set(slots.values()).size + 1;
+  for (const key of keys) if (!slots.has(key)) slots.set(key, slot);
+  return slot;
 }
 
 type Source = Pick<AnnotatedNumber, 'kind' | 'provenance'>;
@@ -127,15 +143,21 @@ function isResult(span: Span, { left, right }: Equation): boolean {
   return !plain.hasOperation && span.start >= plain.span.start && span.end <= plain.span.end;
 }
 
-function resultKind(equation: Equation, nowhere: readonly FoundNumber[]): NumberKind {
+interface ResultRequest { equation: Equation; nowhere: readonly FoundNumber[]; found: readonly FoundNumber[]; value: number }
+
+function resultKind({ equation, nowhere, found, value }: ResultRequest): NumberKind {
   if (equation.verdict === 'false') return K.resultFalse;
-  const isUnsupported = equation.operandSpans.some((operand) => nowhere.some(({ span }) => span.start >= operand.start && span.end <= operand.end));
-  if (isUnsupported) return K.resultUnsupported;
-  return equation.verdict === 'rounded' ? K.resultRounded : K.resultTrue;
+  const isOperand = ({ span }: FoundNumber): boolean => equation.operandSpans.some((operand) => span.start >= operand.start && span.end <= operand.end);
+  if (nowhere.some(isOperand)) return K.resultUnsupported;
+  if (equation.verdict === 'rounded') return K.resultRounded;
+  if (equation.left.value.valueOf() < 0) return K.resultNegative;
+  return !Number.isInteger(value) && found.filter(isOperand).every((operand) => Number.isInteger(operand.value)) ? K.resultFractional : K.resultTrue;
 }
 
 function remember(found: readonly FoundNumber[], step: number, memory: Memory, results: ReadonlySet<number>, inStep: ReadonlySet<number>): void {
   for (const key of inStep) if (memory.firstSaid.has(key) || memory.question.has(key / 1e4)) memory.used.add(key);
+  for (const key of inStep) memory.mentioned.add(key);
+  for (const key of results) memory.results.add(key);
   for (const number of found) {
     if (number.isLabel) continue;
     for (const value of [number.value, ...number.alsoMeans]) {
@@ -153,5 +175,9 @@ function endKindOf(numbers: readonly AnnotatedNumber[], equations: readonly Equa
   if (equations.some((equation) => equation.verdict === 'false')) return K.endFalse;
   if (numbers.some((number) => number.kind === K.nowhere)) return K.endNowhere;
   if (numbers.length === 0) return K.endNoNumber;
-  return memory.quantities.every((keys) => keys.some((key) => memory.used.has(key))) ? K.endAllUsed : K.end;
+  const isAllUsed = memory.quantities.every((keys) => keys.some((key) => memory.mentioned.has(key)));
+  if (numbers.every(({ kind }) => kind !== K.finalAgrees && kind !== K.finalDiffers)) return isAllUsed ? K.endAllUsed : K.end;
+  if (!isAllUsed) return K.endFinalUnused;
+  const last = memory.lastResult === undefined ? undefined : valueKey(memory.lastResult);
+  return [...memory.results].some((key) => key !== last && !memory.used.has(key)) ? K.endFinalDangling : K.endFinal;
 }

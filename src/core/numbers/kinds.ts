@@ -53,10 +53,43 @@ export const NUMBER_KINDS = {
   endNoNumber: 24,
   /** The step's end; every quantity of the question has been used by now. */
   endAllUsed: 25,
+  /** The end of a step that gives a final answer while a quantity of the question has never been used. */
+  endFinalUnused: 26,
+  /** The end of a step that gives a final answer while an earlier result has led to nothing. */
+  endFinalDangling: 27,
+  /** The end of a step that gives a final answer; every quantity and every result has been used. */
+  endFinal: 28,
+  /** Result of a true equation of whole numbers that is not whole itself. */
+  resultFractional: 29,
+  /** Result of a true equation that is below zero. */
+  resultNegative: 30,
 } as const;
 
 export type NumberKindName = keyof typeof NUMBER_KINDS;
 export type NumberKind = (typeof NUMBER_KINDS)[NumberKindName];
 
-/** Rows of the model's kind embedding; the spare ones leave room for kinds to come. */
+/** What a kind was before it had a name of its own, for models that were trained before. */
+const FORMER_KINDS: Readonly<Partial<Record<NumberKind, NumberKind>>> = {
+  [NUMBER_KINDS.endFinalUnused]: NUMBER_KINDS.end,
+  [NUMBER_KINDS.endFinalDangling]: NUMBER_KINDS.endAllUsed,
+  [NUMBER_KINDS.endFinal]: NUMBER_KINDS.endAllUsed,
+  [NUMBER_KINDS.resultFractional]: NUMBER_KINDS.resultTrue,
+  [NUMBER_KINDS.resultNegative]: NUMBER_KINDS.resultTrue,
+};
+
+/** The kind as a model that knows only kinds below `known` was told it. */
+export function knownKind(kind: NumberKind, known: number): NumberKind {
+  return kind < known ? kind : (FORMER_KINDS[kind] ?? NUMBER_KINDS.none);
+}
+
+/** Kinds that the model has room for; the spare ones are for kinds to come. */
 export const KIND_COUNT = 32;
+
+/** How many kinds are in use. */
+export const USED_KIND_COUNT = 31;
+
+/**
+ * A model with slots is also told which numbers are the same quantity: each value has a slot, in order of first appearance, that
+ * all its mentions share. Slot 0 is for what has none. The model reads `kind + KIND_COUNT * slot` as one integer.
+ */
+export const MAX_SLOT_COUNT = 64;
