@@ -1,5 +1,6 @@
 // What a person sees before any model byte has arrived.
 
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { coherenceScores, countExamples, open, ranking, watchWorkers } from './playground.ts';
 
@@ -21,6 +22,26 @@ test('weights can be dragged before any byte of the model is asked for', async (
   await page.getByRole('slider', { name: 'Weight of Fact' }).fill('100');
   await expect.poll(() => ranking(page)).not.toEqual(before);
   expect(asked.filter((url) => url.endsWith('.onnx') || url.endsWith('.wasm'))).toEqual([]);
+});
+
+test.describe('without a service worker, which fetches ahead', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('the first view needs at most 300 kB of JavaScript, and the other examples wait for their menu', async ({ page }) => {
+    const scripts: { readonly name: string; readonly gzipBytes: Promise<number> }[] = [];
+    page.on('response', (response) => {
+      const name = /[^/]+\.m?js$/.exec(new URL(response.url()).pathname)?.[0];
+      if (name) scripts.push({ name, gzipBytes: response.body().then((body) => gzipSync(body).length) });
+    });
+    await page.goto('/?model=off');
+    await expect(page.locator('#curves').getByRole('application')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const sizes = await Promise.all(scripts.map(({ gzipBytes }) => gzipBytes));
+    expect(sizes.reduce((total, size) => total + size, 0)).toBeLessThanOrEqual(300_000);
+    expect(scripts.map(({ name }) => name)).not.toContainEqual(expect.stringMatching(/^examples-/));
+    expect(await countExamples(page)).toBeGreaterThanOrEqual(6);
+    expect(scripts.map(({ name }) => name)).toContainEqual(expect.stringMatching(/^examples-/));
+  });
 });
 
 test('no request leaves the origin, the policy forbids it, and there is no inline script', async ({ page, baseURL }) => {

@@ -25,12 +25,14 @@ interface AppProps {
 export function App({ translation, playground, startLanguage }: AppProps) {
   const [language, setLanguage] = useState(startLanguage);
   const [theme, setTheme] = useState<Theme>(readTheme);
-  const examples = useExamples();
+  const { examples, rest, askForExamples } = useExamples();
   const sceneServices = useMemo(() => createSceneServices(playground), [playground]);
   const services = useMemo(
     (): PageServices => ({
       ...sceneServices,
       examples,
+      rest,
+      askForExamples,
       modelBytes: MODEL_BYTES,
       language,
       setLanguage: (next) => {
@@ -44,7 +46,7 @@ export function App({ translation, playground, startLanguage }: AppProps) {
         setTheme(next);
       },
     }),
-    [sceneServices, examples, language, theme, translation],
+    [sceneServices, examples, rest, askForExamples, language, theme, translation],
   );
   return (
     <I18nextProvider i18n={translation}>

@@ -1,23 +1,26 @@
-// The examples: the default one at once, the others when they have arrived, after the first view.
+// The examples: the default one at once, the others when somebody looks for them, so that the first view stays small.
 
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Example } from '../core/example.ts';
 import { DEFAULT_EXAMPLE } from '../lessons/default-example.ts';
+import type { OfferedExamples } from '../views/page-context.ts';
 
-export function useExamples(): readonly Example[] {
-  const [examples, setExamples] = useState<readonly Example[]>([DEFAULT_EXAMPLE]);
-  useEffect(() => {
-    let isWanted = true;
-    import('../lessons/examples.ts').then(
-      ({ EXAMPLES }) => {
-        if (isWanted) setExamples(EXAMPLES);
-      },
-      // Offline before the chunk was kept: the default example is there, and a reload asks again.
-      () => undefined,
+const FIRST: OfferedExamples = { examples: [DEFAULT_EXAMPLE], rest: 'unasked' };
+
+/** The examples there are so far, and a way to ask for the others; to ask twice is harmless. */
+export function useExamples(loadAll: () => Promise<readonly Example[]> = loadExamples): OfferedExamples & { readonly askForExamples: () => void } {
+  const [offered, setOffered] = useState(FIRST);
+  const askForExamples = useCallback(() => {
+    setOffered((before) => (before.rest === 'here' ? before : { ...before, rest: 'asked' }));
+    loadAll().then(
+      (examples) => setOffered({ examples, rest: 'here' }),
+      // Offline before the chunk was kept: the default example is there, and the menu says what is missing.
+      () => setOffered({ ...FIRST, rest: 'missing' }),
     );
-    return () => {
-      isWanted = false;
-    };
-  }, []);
-  return examples;
+  }, [loadAll]);
+  return { ...offered, askForExamples };
+}
+
+async function loadExamples(): Promise<readonly Example[]> {
+  return (await import('../lessons/examples.ts')).EXAMPLES;
 }

@@ -6,8 +6,14 @@ import type { Language } from '../i18n/languages.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
-export interface PageServices {
+/** The examples that have arrived: the one that the page starts with, and the rest once the menu has asked for it. */
+export interface OfferedExamples {
   readonly examples: readonly Example[];
+  readonly rest: 'unasked' | 'asked' | 'here' | 'missing';
+}
+
+export interface PageServices extends OfferedExamples {
+  readonly askForExamples: () => void;
   /** Size of the model file, where it is known before the download. */
   readonly modelBytes: number | null;
   readonly openExample: (example: Example) => void;

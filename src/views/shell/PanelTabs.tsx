@@ -4,7 +4,6 @@ import { Tabs } from 'radix-ui';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScenePanel } from '../../store/playground-state.ts';
-import { DataPanel } from '../data/DataPanel.tsx';
 import { usePlayground } from '../playground-context.ts';
 import { StepsPanel } from '../steps/StepsPanel.tsx';
 import { cx } from '../ui/cx.ts';
@@ -19,7 +18,7 @@ const PANELS = [
   { value: 'training', Panel: lazyPanel(async () => (await import('../training/TrainingPanel.tsx')).TrainingPanel) },
   { value: 'preferences', Panel: lazyPanel(async () => (await import('../preferences/PreferencesPanel.tsx')).PreferencesPanel) },
   { value: 'hack-lab', Panel: lazyPanel(async () => (await import('../hack-lab/HackLabPanel.tsx')).HackLabPanel) },
-  { value: 'data', Panel: DataPanel },
+  { value: 'data', Panel: lazyPanel(async () => (await import('../data/DataPanel.tsx')).DataPanel) },
 ] as const satisfies readonly { readonly value: ScenePanel; readonly Panel: ComponentType }[];
 
 export function PanelTabs({ className }: { className?: string | undefined }) {

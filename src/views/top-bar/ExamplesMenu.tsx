@@ -5,18 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../page-context.ts';
 import { usePlayground } from '../playground-context.ts';
 import { Button } from '../ui/Button.tsx';
-import { Menu, MenuDivider, MenuItem } from '../ui/Menu.tsx';
+import { Menu, MenuDivider, MenuItem, MenuNote } from '../ui/Menu.tsx';
 import styles from './TopBar.module.css';
 
 export function ExamplesMenu() {
   const { t } = useTranslation();
-  const { examples, openExample, language } = usePage();
+  const { examples, rest, askForExamples, openExample, language } = usePage();
   const clearScene = usePlayground((state) => state.clearScene);
   return (
     <Menu
       label={t('topBar.examples')}
       align="start"
       isWide
+      onOpen={askForExamples}
       trigger={
         <Button variant="quiet" aria-label={t('topBar.examples')}>
           <BookOpen size={16} aria-hidden />
@@ -29,6 +30,8 @@ export function ExamplesMenu() {
           {example.title[language]}
         </MenuItem>
       ))}
+      {rest === 'asked' && <MenuNote>{t('tabs.loading')}</MenuNote>}
+      {rest === 'missing' && <MenuNote>{t('tabs.missing')}</MenuNote>}
       {examples.length > 0 && <MenuDivider />}
       <MenuItem icon={<FilePlus2 size={15} aria-hidden />} detail={t('topBar.startEmptyStory')} onSelect={clearScene}>
         {t('topBar.startEmpty')}

@@ -13,11 +13,12 @@ interface MenuProps {
   children: ReactNode;
   align?: 'start' | 'end';
   isWide?: boolean;
+  onOpen?: () => void;
 }
 
-export function Menu({ trigger, label, children, align = 'end', isWide = false }: MenuProps) {
+export function Menu({ trigger, label, children, align = 'end', isWide = false, onOpen }: MenuProps) {
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} onOpenChange={(isOpen) => isOpen && onOpen?.()}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal container={findFloatRoot()}>
         <DropdownMenu.Content
@@ -84,6 +85,15 @@ export function MenuChoice<Value extends string>({ value, options, onChange }: M
         </DropdownMenu.RadioItem>
       ))}
     </DropdownMenu.RadioGroup>
+  );
+}
+
+/** Said in passing: nothing to choose. */
+export function MenuNote({ children }: { children: ReactNode }) {
+  return (
+    <DropdownMenu.Label className={styles.note}>
+      {children}
+    </DropdownMenu.Label>
   );
 }
 
