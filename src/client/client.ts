@@ -3,6 +3,7 @@
 import type { EngineError, EngineState } from '../protocol/engine-state.ts';
 import type { JudgeReport, JudgeRequest, OutcomeReport, OutcomeRequest, TextJudgesReport } from '../protocol/judging.ts';
 import type { BackendPreference } from '../protocol/model-messages.ts';
+import type { ParsersState } from '../protocol/parsers-state.ts';
 import type { Reply } from '../protocol/reply.ts';
 
 export type { BackendPreference } from '../protocol/model-messages.ts';
@@ -23,8 +24,18 @@ export interface ModelClient {
   readonly dispose: () => void;
 }
 
+/** Which parsers the syntax judge has, and what it calls itself with them; `null` before its worker has said so. */
+export interface ParsersNews {
+  readonly parsers: ParsersState;
+  readonly judgedBy: string | null;
+}
+
 /** The judges that need no model, in their own worker. */
 export interface TextJudgesClient {
+  /** Calls back on every change of the parsers' state; returns the unsubscribe function. */
+  readonly subscribeParsers: (listener: (news: ParsersNews) => void) => () => void;
+  /** Loads the parsers that failed once more; without a worker there is nothing to do. */
+  readonly loadParsers: () => void;
   readonly judge: (request: JudgeRequest, signal: AbortSignal) => Promise<Reply<TextJudgesReport, EngineError>>;
   readonly judgeOutcome: (request: OutcomeRequest, signal: AbortSignal) => Promise<Reply<OutcomeReport, EngineError>>;
   readonly messageCount: () => number;

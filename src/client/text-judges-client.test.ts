@@ -169,3 +169,40 @@ describe('put away', () => {
     expect(workers.last().isTerminated).toBe(true);
   });
 });
+
+describe('the parsers', () => {
+  const ready = { status: 'ready' } as const;
+  const parsers = { latex: ready, expressions: ready, code: ready, grammar: { status: 'loading', loadedBytes: 1, totalBytes: 16 } } as const;
+
+  it('are told to whoever listens, beside the answers', async () => {
+    const { workers, judge, client } = setUp();
+    const heard: unknown[] = [];
+    const stop = client.subscribeParsers((news) => heard.push(news.parsers));
+    const asked = judge('first');
+    workers.last().say({ type: 'parsers', parsers, judgedBy: 'syntax 2 without grammar' });
+    workers.last().say({ type: 'judged', id: sent(workers.last().received[0]).id, report });
+    expect((await asked).ok).toBe(true);
+    stop();
+    workers.last().say({ type: 'parsers', parsers: { ...parsers, grammar: ready }, judgedBy: 'syntax 2' });
+    expect(heard).toEqual([parsers]);
+  });
+
+  it('are gone with a worker that is replaced', () => {
+    const { workers, judge, client } = setUp();
+    const heard: unknown[] = [];
+    client.subscribeParsers((news) => heard.push(news.judgedBy));
+    void judge('first');
+    workers.last().say({ type: 'parsers', parsers, judgedBy: 'syntax 2' });
+    workers.last().crash('out of memory');
+    expect(heard).toEqual(['syntax 2', null]);
+  });
+
+  it('are asked for again by hand, but never start a worker', () => {
+    const { workers, judge, client } = setUp();
+    client.loadParsers();
+    expect(workers.made).toHaveLength(0);
+    void judge('first');
+    client.loadParsers();
+    expect(workers.last().received.at(-1)).toEqual({ type: 'load-parsers' });
+  });
+});

@@ -4,14 +4,17 @@ import type { EngineError } from '../protocol/engine-state.ts';
 import type { JudgeRequest, OutcomeRequest } from '../protocol/judging.ts';
 import type { Reply } from '../protocol/reply.ts';
 import { fail, succeed } from '../protocol/reply.ts';
-import type { TextJudgesCommand, TextJudgesEvent } from '../protocol/text-judge-messages.ts';
+import type { ParsersEvent, TextJudgesCommand, TextJudgesEvent } from '../protocol/text-judge-messages.ts';
 import { parseTextJudgesEvent } from '../protocol/text-judge-messages.ts';
-import type { TextJudgesClient } from './client.ts';
+import { NO_PARSERS } from '../protocol/parsers-state.ts';
+import type { ParsersNews, TextJudgesClient } from './client.ts';
 import { createRequestLane } from './request-lane.ts';
 import type { WorkerLike } from './worker-like.ts';
 import { createWorkerSeat } from './worker-seat.ts';
 
 type Asked = { readonly type: 'judge'; readonly request: JudgeRequest } | { readonly type: 'judge-outcome'; readonly request: OutcomeRequest };
+
+type Answer = Exclude<TextJudgesEvent, ParsersEvent | { type: 'refused' }>;
 
 /** The judges are linear in the text; a megabyte takes well under a second on a desktop. */
 const TIME_LIMIT_MS = 20_000;
@@ -21,6 +24,10 @@ export interface TextJudgesClientOptions {
 }
 
 export function createTextJudgesClient({ createWorker = createTextJudgesWorker }: TextJudgesClientOptions = {}): TextJudgesClient {
+  const listeners = new Set<(news: ParsersNews) => void>();
+  const tell = (news: ParsersNews): void => {
+    for (const listener of listeners) listener(news);
+  };
   const seat = createWorkerSeat({
     createWorker,
     onMessage: (message) => {
@@ -30,7 +37,7 @@ export function createTextJudgesClient({ createWorker = createTextJudgesWorker }
       replaceWorker({ code: 'worker-died', detail });
     },
   });
-  const lane = createRequestLane<Asked, TextJudgesEvent>({
+  const lane = createRequestLane<Asked, Answer>({
     send: (id, asked) => {
       if (!seat.isTaken()) seat.start();
       seat.post({ ...asked, id } satisfies TextJudgesCommand);
@@ -46,12 +53,14 @@ export function createTextJudgesClient({ createWorker = createTextJudgesWorker }
   /** The next request that goes out starts a new one. */
   function replaceWorker(error: EngineError): void {
     seat.stop();
+    tell({ parsers: NO_PARSERS, judgedBy: null });
     lane.pause(error);
     lane.open();
   }
 
   function receive(event: TextJudgesEvent): void {
-    lane.answer(event.id, event.type === 'refused' ? fail(event.error) : succeed(event));
+    if (event.type === 'parsers') tell(event);
+    else lane.answer(event.id, event.type === 'refused' ? fail(event.error) : succeed(event));
   }
 
   return {
@@ -65,15 +74,23 @@ export function createTextJudgesClient({ createWorker = createTextJudgesWorker }
       if (!reply.ok) return reply;
       return reply.value.type === 'outcome-judged' ? succeed(reply.value.report) : mismatch(reply.value);
     },
+    subscribeParsers: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    loadParsers: () => {
+      if (seat.isTaken()) seat.post({ type: 'load-parsers' } satisfies TextJudgesCommand);
+    },
     messageCount: seat.messageCount,
     dispose: () => {
       seat.stop();
+      listeners.clear();
       lane.refuse({ code: 'cancelled', detail: 'The judges were put away.' });
     },
   };
 }
 
-function mismatch(event: TextJudgesEvent): Reply<never, EngineError> {
+function mismatch(event: Answer): Reply<never, EngineError> {
   return fail({ code: 'run-failed', detail: `The answer is of another kind: ${event.type}.` });
 }
 

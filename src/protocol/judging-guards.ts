@@ -31,7 +31,7 @@ const Judgement = v.variant('status', [
 ]);
 
 export const JudgeRequestGuard = v.object({ prompt: v.string(), steps: v.array(v.string()) });
-export const JudgeReportGuard = v.object({ judgedBy: v.string(), judgements: v.array(Judgement) });
+export const JudgeReportGuard = v.object({ judgedBy: v.string(), judgements: v.array(Judgement), judgedAnew: v.exactOptional(v.array(Offset)) });
 export const TextJudgesReportGuard = v.object({ syntax: JudgeReportGuard, fact: JudgeReportGuard });
 
 const Reference = v.variant('kind', [

@@ -16,6 +16,8 @@ export interface JudgeReport {
   /** Name and version of what judged, for example `fact 1` or `prm-minilm-l6 1.0.0`. */
   readonly judgedBy: string;
   readonly judgements: readonly Judgement[];
+  /** Indexes of the steps that were judged for this request; the others were remembered. Absent where a judge remembers nothing. */
+  readonly judgedAnew?: readonly number[];
 }
 
 export interface OutcomeRequest {

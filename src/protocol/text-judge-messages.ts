@@ -1,7 +1,9 @@
-// What page and text-judges worker say to each other: one request at a time, each answered once.
+// What page and text-judges worker say to each other: one request at a time, each answered once. Between answers the worker
+// says how far its parsers are; a request that comes before a parser is judged without it, and the report's name says so.
 
 import * as v from 'valibot';
 import type { EngineError } from './engine-state.ts';
+import type { ParsersState } from './parsers-state.ts';
 import type { JudgeRequest, OutcomeReport, OutcomeRequest, TextJudgesReport } from './judging.ts';
 import {
   EngineErrorGuard,
@@ -13,9 +15,20 @@ import {
 
 export type TextJudgesCommand =
   | { readonly type: 'judge'; readonly id: number; readonly request: JudgeRequest }
-  | { readonly type: 'judge-outcome'; readonly id: number; readonly request: OutcomeRequest };
+  | { readonly type: 'judge-outcome'; readonly id: number; readonly request: OutcomeRequest }
+  /** Loads the parsers that are not there yet, those that failed included. Answered by `parsers` events alone. */
+  | { readonly type: 'load-parsers' };
+
+/** Said whenever a parser's state changes. */
+export interface ParsersEvent {
+  readonly type: 'parsers';
+  readonly parsers: ParsersState;
+  /** What the syntax judge calls itself with the parsers that are ready. */
+  readonly judgedBy: string;
+}
 
 export type TextJudgesEvent =
+  | ParsersEvent
   | { readonly type: 'judged'; readonly id: number; readonly report: TextJudgesReport }
   | { readonly type: 'outcome-judged'; readonly id: number; readonly report: OutcomeReport }
   | { readonly type: 'refused'; readonly id: number; readonly error: EngineError };
@@ -25,12 +38,22 @@ const RequestId = v.pipe(v.number(), v.integer());
 const TextJudgesCommandGuard = v.variant('type', [
   v.object({ type: v.literal('judge'), id: RequestId, request: JudgeRequestGuard }),
   v.object({ type: v.literal('judge-outcome'), id: RequestId, request: OutcomeRequestGuard }),
+  v.object({ type: v.literal('load-parsers') }),
 ]);
+
+const Count = v.pipe(v.number(), v.minValue(0));
+const ParserStateGuard = v.variant('status', [
+  v.object({ status: v.picklist(['idle', 'ready']) }),
+  v.object({ status: v.literal('loading'), loadedBytes: Count, totalBytes: Count }),
+  v.object({ status: v.literal('failed'), detail: v.string() }),
+]);
+const ParsersStateGuard = v.object({ latex: ParserStateGuard, expressions: ParserStateGuard, code: ParserStateGuard, grammar: ParserStateGuard });
 
 const TextJudgesEventGuard = v.variant('type', [
   v.object({ type: v.literal('judged'), id: RequestId, report: TextJudgesReportGuard }),
   v.object({ type: v.literal('outcome-judged'), id: RequestId, report: OutcomeReportGuard }),
   v.object({ type: v.literal('refused'), id: RequestId, error: EngineErrorGuard }),
+  v.object({ type: v.literal('parsers'), parsers: ParsersStateGuard, judgedBy: v.string() }),
 ]);
 
 /** @throws ValiError when the message is none of ours: that is a bug. */

@@ -3,6 +3,7 @@
 import { DEFAULT_DESIGN } from '../core/defaults.ts';
 import type { Scene } from '../core/scene.ts';
 import type { EngineState } from '../protocol/engine-state.ts';
+import { NO_PARSERS } from '../protocol/parsers-state.ts';
 import { openedFacts } from './actions/scene-actions.ts';
 import type { OpenedScene, PlaygroundFacts } from './playground-state.ts';
 import { mapJudges, NO_STEP_RECORDS } from './records.ts';
@@ -24,6 +25,7 @@ export function createInitialFacts(options: { engine: EngineState; opened: Opene
     variants: [],
     pending: mapJudges(() => new Set<string>()),
     engine,
+    parsers: NO_PARSERS,
     chartView: 'reward',
     panel: 'steps',
     focus: null,

@@ -9,6 +9,7 @@ import type { SplitRule } from '../core/split.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import type { BackendPreference } from '../client/client.ts';
 import type { EngineState } from '../protocol/engine-state.ts';
+import type { ParsersState } from '../protocol/parsers-state.ts';
 import type { NoticeCode } from './notice-codes.ts';
 
 /** Where a score on the screen comes from. */
@@ -65,6 +66,8 @@ export interface PlaygroundFacts {
   /** Response ids whose scores are being computed, per judge. */
   readonly pending: Readonly<Record<JudgeName, ReadonlySet<string>>>;
   readonly engine: EngineState;
+  /** Which parsers the syntax judge has. */
+  readonly parsers: ParsersState;
   readonly chartView: ChartView;
   readonly panel: ScenePanel;
   readonly focus: StepFocus | null;
@@ -126,7 +129,7 @@ export interface PlaygroundActions {
   /** The texts beside the scene whose scores are wanted, in place of those before; `[]` stops asking. */
   readonly judgeVariants: (variants: readonly Response[]) => void;
   readonly loadModel: (preference: BackendPreference) => void;
-  /** Asks again for the scores whose request failed. */
+  /** Asks again for the scores whose request failed, and for the parsers that did not load. */
   readonly retryScoring: () => void;
   readonly setChartView: (view: ChartView) => void;
   readonly setPanel: (panel: ScenePanel) => void;

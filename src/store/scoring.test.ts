@@ -55,6 +55,28 @@ describe('scoring', () => {
     expect(store.getState().pending.coherence.size).toBe(0);
   });
 
+  it('asks the text judges again when another parser has made the syntax judge another judge', async () => {
+    const { store, text } = start();
+    await settle();
+    const ready = { status: 'ready' } as const;
+    const parsers = { latex: ready, expressions: ready, code: ready, grammar: ready };
+    text.version = '2';
+    text.sayParsers({ parsers, judgedBy: 'syntax 2' });
+    await settle();
+    expect(store.getState().parsers).toEqual(parsers);
+    expect(text.requests).toHaveLength(4);
+    expect(new Set([...store.getState().steps.syntax.values()].map(({ judgedBy }) => judgedBy))).toEqual(new Set(['syntax 2']));
+    text.sayParsers({ parsers, judgedBy: 'syntax 2' });
+    await settle();
+    expect(text.requests).toHaveLength(4);
+  });
+
+  it('asks for the parsers again when the person asks again', () => {
+    const { store, text } = start();
+    store.getState().retryScoring();
+    expect(text.loadedParsersCount).toBe(1);
+  });
+
   it('asks nobody anything while weights, λ and aggregator move', async () => {
     const { store, model, text } = start();
     model.setState(FAKE_READY);

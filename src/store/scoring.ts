@@ -107,11 +107,20 @@ export function startScoring(options: {
     modelSha256 = engine.model.sha256;
   }
 
+  /** With another parser the syntax judge is another judge: what it said under its old name is asked again. */
+  const unsubscribeParsers = textJudgesClient.subscribeParsers(({ parsers, judgedBy }) => {
+    const isOther = judgedBy !== null && live.syntax !== null && judgedBy !== live.syntax;
+    if (isOther) live = { ...live, syntax: judgedBy };
+    store.setState({ parsers });
+    if (isOther && timer === null) plan();
+  });
+
   const unsubscribe = store.subscribe((state, before) => {
     const isOtherEngine = state.engine.status !== before.engine.status;
     if (isOtherEngine) onEngine(state.engine);
     if (state.scoringAttempt !== before.scoringAttempt) {
       for (const lane of [modelLane, textLane, outcomeLane]) lane.forgetFailures();
+      textJudgesClient.loadParsers();
     }
     if (hasOtherTask(state, before)) {
       if (timer !== null) clearTimeout(timer);
@@ -124,6 +133,7 @@ export function startScoring(options: {
   plan();
   return () => {
     unsubscribe();
+    unsubscribeParsers();
     if (timer !== null) clearTimeout(timer);
     for (const lane of [modelLane, textLane, outcomeLane]) lane.stop();
   };

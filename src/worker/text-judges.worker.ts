@@ -8,7 +8,7 @@ import { parseTextJudgesCommand } from '../protocol/text-judge-messages.ts';
 import { assertNever } from '../protocol/assert-never.ts';
 import { postEvent } from './post-event.ts';
 
-function answer(command: TextJudgesCommand): TextJudgesEvent {
+function answer(command: Exclude<TextJudgesCommand, { type: 'load-parsers' }>): TextJudgesEvent {
   switch (command.type) {
     case 'judge':
       return { type: 'judged', id: command.id, report: { syntax: judgeSyntax(command.request), fact: judgeFact(command.request) } };
@@ -21,6 +21,7 @@ function answer(command: TextJudgesCommand): TextJudgesEvent {
 
 globalThis.addEventListener('message', (message: MessageEvent<unknown>) => {
   const command = parseTextJudgesCommand(message.data);
+  if (command.type === 'load-parsers') return;
   try {
     postEvent(answer(command));
   } catch (cause) {

@@ -1,7 +1,7 @@
 // Clients for tests and for building views before the workers exist: they count, can be held, and can be made to fail.
 // Their scores are made of the step's text alone, so that equal steps get equal scores.
 
-import type { ModelClient, TextJudgesClient } from '../../client/client.ts';
+import type { ModelClient, ParsersNews, TextJudgesClient } from '../../client/client.ts';
 import { hashText } from '../../core/fingerprint.ts';
 import type { Judgement } from '../../core/judgement.ts';
 import { toScore } from '../../core/judgement.ts';
@@ -93,6 +93,20 @@ export class FakeTextJudgesClient implements TextJudgesClient {
   abortedCount = 0;
   failure: EngineError | null = null;
   version = '1';
+  loadedParsersCount = 0;
+  #listeners = new Set<(news: ParsersNews) => void>();
+
+  subscribeParsers = (listener: (news: ParsersNews) => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  loadParsers = (): void => {
+    this.loadedParsersCount += 1;
+  };
+  /** Says what the worker would say when a parser arrives or fails. */
+  sayParsers(news: ParsersNews): void {
+    for (const listener of this.#listeners) listener(news);
+  }
 
   judge: TextJudgesClient['judge'] = async (request, signal) => {
     this.requests.push(request);
