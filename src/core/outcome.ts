@@ -3,12 +3,22 @@
 import type { Span } from './judgement.ts';
 
 /** Why there is no outcome reward. */
-export type OutcomeUnknownReason =
-  | 'no-reference'
-  | 'no-answer-found'
-  | 'reference-not-understood'
-  | 'not-rated'
-  | 'undecided';
+export const OUTCOME_UNKNOWN_REASONS = [
+  'no-reference',
+  'no-answer-found',
+  'reference-not-understood',
+  'not-rated',
+  'undecided',
+  /** The response holds no code of the language that the tests are written in. */
+  'no-code-found',
+  /** There is not one test to run. */
+  'no-tests',
+  /** Nobody has let the code run yet. */
+  'not-run',
+  /** What runs the code could not be loaded or started. */
+  'runtime-unavailable',
+] as const;
+export type OutcomeUnknownReason = (typeof OUTCOME_UNKNOWN_REASONS)[number];
 
 /** Where and how the final answer was found in the response. */
 export interface FoundAnswer {
@@ -18,6 +28,21 @@ export interface FoundAnswer {
   readonly via: 'hash-marks' | 'boxed' | 'answer-phrase' | 'last-number';
 }
 
+export const TEST_STATUSES = ['passed', 'failed', 'error', 'timeout'] as const;
+export type TestStatus = (typeof TEST_STATUSES)[number];
+
+/** What became of one unit test. Everything in it is text for people; the reward is counted from `status` alone. */
+export interface TestRecord {
+  readonly status: TestStatus;
+  /** The test as it was written. */
+  readonly test: string;
+  /** What the language says of an error, or why there was no time; `null` where expected and got say it all. */
+  readonly message: string | null;
+  readonly expected: string | null;
+  readonly got: string | null;
+}
+
 export type Outcome =
-  | { readonly status: 'known'; readonly reward: number; readonly answer: FoundAnswer | null }
+  /** `tests` is there where the outcome is a share of unit tests: 3 of 4 passed is 0.75. */
+  | { readonly status: 'known'; readonly reward: number; readonly answer: FoundAnswer | null; readonly tests?: readonly TestRecord[] }
   | { readonly status: 'unknown'; readonly reason: OutcomeUnknownReason; readonly answer: FoundAnswer | null };

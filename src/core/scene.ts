@@ -5,13 +5,19 @@ import type { Aggregator } from './aggregators.ts';
 import type { Preference } from './preference-picks.ts';
 import type { SplitRule } from './split.ts';
 
+/** Languages in which the code of a response can be run. */
+export const CODE_LANGUAGES = ['python', 'javascript'] as const;
+export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
+
 /** What the outcome of a response is judged by. */
 export type Reference =
   | { readonly kind: 'none' }
   /** The right final answer, compared exactly. */
   | { readonly kind: 'maths'; readonly answer: string }
   /** The person's own rating of each response, 0…1. */
-  | { readonly kind: 'rating' };
+  | { readonly kind: 'rating' }
+  /** Unit tests that the code of each response has to pass. */
+  | { readonly kind: 'code'; readonly language: CodeLanguage; readonly tests: string };
 
 export interface Response {
   readonly id: string;

@@ -18,6 +18,8 @@ export function judgeOutcome({ responseText, reference, rating }: OutcomeRequest
       ? { status: 'unknown', reason: 'not-rated', answer: null, judgedBy: 'rating 1' }
       : { status: 'known', reward: rating, answer: null, judgedBy: 'rating 1' };
   }
+  // Code is not judged by reading it: where it can run, a sandbox of its own does that.
+  if (reference.kind === 'code') return { status: 'unknown', reason: 'not-run', answer: null, judgedBy: `${reference.language}-tests 1` };
   const answer = findFinalAnswer(responseText);
   if (reference.kind === 'none' || reference.answer.trim() === '') return unknown('no-reference', answer);
   const expected = readAnswer(findMarkedAnswer(reference.answer)?.text ?? reference.answer);

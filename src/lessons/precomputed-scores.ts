@@ -4,6 +4,7 @@ import * as v from 'valibot';
 
 import type { PrecomputedScores } from '../core/example.ts';
 import { toScore } from '../core/judgement.ts';
+import { OUTCOME_UNKNOWN_REASONS, TEST_STATUSES } from '../core/outcome.ts';
 
 const spanSchema = v.object({ start: v.number(), end: v.number() });
 
@@ -35,11 +36,19 @@ const answerSchema = v.object({
   via: v.picklist(['hash-marks', 'boxed', 'answer-phrase', 'last-number']),
 });
 
+const testSchema = v.object({
+  status: v.picklist(TEST_STATUSES),
+  test: v.string(),
+  message: v.nullable(v.string()),
+  expected: v.nullable(v.string()),
+  got: v.nullable(v.string()),
+});
+
 const outcomeSchema = v.variant('status', [
-  v.object({ status: v.literal('known'), reward: v.number(), answer: v.nullable(answerSchema) }),
+  v.object({ status: v.literal('known'), reward: v.number(), answer: v.nullable(answerSchema), tests: v.exactOptional(v.array(testSchema)) }),
   v.object({
     status: v.literal('unknown'),
-    reason: v.picklist(['no-reference', 'no-answer-found', 'reference-not-understood', 'not-rated', 'undecided']),
+    reason: v.picklist(OUTCOME_UNKNOWN_REASONS),
     answer: v.nullable(answerSchema),
   }),
 ]);

@@ -2,6 +2,8 @@
 
 import * as v from 'valibot';
 import { toScore } from '../core/judgement.ts';
+import { OUTCOME_UNKNOWN_REASONS, TEST_STATUSES } from '../core/outcome.ts';
+import { CODE_LANGUAGES } from '../core/scene.ts';
 import { ENGINE_ERROR_CODES } from './engine-state.ts';
 
 const Fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -38,6 +40,7 @@ const Reference = v.variant('kind', [
   v.object({ kind: v.literal('none') }),
   v.object({ kind: v.literal('maths'), answer: v.string() }),
   v.object({ kind: v.literal('rating') }),
+  v.object({ kind: v.literal('code'), language: v.picklist(CODE_LANGUAGES), tests: v.string() }),
 ]);
 export const OutcomeRequestGuard = v.object({ responseText: v.string(), reference: Reference, rating: v.nullable(Fraction) });
 
@@ -46,11 +49,18 @@ const FoundAnswer = v.object({
   span: Span,
   via: v.picklist(['hash-marks', 'boxed', 'answer-phrase', 'last-number']),
 });
+const Test = v.object({
+  status: v.picklist(TEST_STATUSES),
+  test: v.string(),
+  message: v.nullable(v.string()),
+  expected: v.nullable(v.string()),
+  got: v.nullable(v.string()),
+});
 export const OutcomeReportGuard = v.variant('status', [
-  v.object({ status: v.literal('known'), reward: Fraction, answer: v.nullable(FoundAnswer), judgedBy: v.string() }),
+  v.object({ status: v.literal('known'), reward: Fraction, answer: v.nullable(FoundAnswer), tests: v.exactOptional(v.array(Test)), judgedBy: v.string() }),
   v.object({
     status: v.literal('unknown'),
-    reason: v.picklist(['no-reference', 'no-answer-found', 'reference-not-understood', 'not-rated', 'undecided']),
+    reason: v.picklist(OUTCOME_UNKNOWN_REASONS),
     answer: v.nullable(FoundAnswer),
     judgedBy: v.string(),
   }),

@@ -6,6 +6,12 @@ export const MAX_TEXT_LENGTH = 2_000_000;
 /** Longest reference answer, title or delimiter: a sentence, not a document. */
 export const MAX_SHORT_TEXT_LENGTH = 2_000;
 
+/** Longest text of unit tests. */
+export const MAX_TESTS_LENGTH = 50_000;
+
+/** Tests whose fate a scene file carries; of more, the first ones. */
+export const MAX_TESTS = 1_000;
+
 /** Steps of one response that a scene file may name: a text of full length cannot have more. */
 export const MAX_STEPS = MAX_TEXT_LENGTH;
 

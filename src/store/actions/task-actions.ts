@@ -5,7 +5,7 @@ import { mapCuts } from '../../core/cuts.ts';
 import { keepPreferences } from '../../core/preference-picks.ts';
 import type { Response } from '../../core/scene.ts';
 import { MAX_RESPONSES } from '../../core/scene.ts';
-import { MAX_SHORT_TEXT_LENGTH, MAX_TEXT_LENGTH } from '../limits.ts';
+import { MAX_SHORT_TEXT_LENGTH, MAX_TESTS_LENGTH, MAX_TEXT_LENGTH } from '../limits.ts';
 import type { PlaygroundActions } from '../playground-state.ts';
 import type { StoreTools } from '../store-tools.ts';
 
@@ -46,6 +46,15 @@ export function createTaskActions(tools: StoreTools, newResponseId: () => string
     },
     setReference: (reference) => {
       const before = get().scene.reference;
+      if (reference.kind === 'code') {
+        const tests = acceptText(reference.tests, MAX_TESTS_LENGTH);
+        const isSameLanguage = before.kind === 'code' && before.language === reference.language;
+        if (tests === null || (isSameLanguage && before.tests === tests)) return;
+        const accepted = { ...reference, tests };
+        if (isSameLanguage) editTask({ reference: accepted }, 'reference');
+        else editTask({ reference: accepted });
+        return;
+      }
       if (reference.kind !== 'maths') {
         if (before.kind !== reference.kind) editTask({ reference });
         return;

@@ -4,9 +4,10 @@
 import * as v from 'valibot';
 import { AGGREGATORS } from '../../core/aggregators.ts';
 import { JUDGE_NAMES } from '../../core/judgement.ts';
-import { MAX_RESPONSES } from '../../core/scene.ts';
+import { OUTCOME_UNKNOWN_REASONS, TEST_STATUSES } from '../../core/outcome.ts';
+import { CODE_LANGUAGES, MAX_RESPONSES } from '../../core/scene.ts';
 import { arePoints } from '../../core/weights.ts';
-import { MAX_FINDINGS, MAX_PREFERENCES, MAX_SHORT_TEXT_LENGTH, MAX_STEPS, MAX_TEXT_LENGTH } from '../limits.ts';
+import { MAX_FINDINGS, MAX_PREFERENCES, MAX_SHORT_TEXT_LENGTH, MAX_STEPS, MAX_TESTS, MAX_TESTS_LENGTH, MAX_TEXT_LENGTH } from '../limits.ts';
 
 /** Says of a JSON file that it is one of ours, whatever its version. */
 export const SCENE_FORMAT = 'reward-shaping-scene';
@@ -24,6 +25,7 @@ const reference = v.variant('kind', [
   v.object({ kind: v.literal('none') }),
   v.object({ kind: v.literal('maths'), answer: shortText }),
   v.object({ kind: v.literal('rating') }),
+  v.object({ kind: v.literal('code'), language: v.picklist(CODE_LANGUAGES), tests: v.pipe(v.string(), v.maxLength(MAX_TESTS_LENGTH)) }),
 ]);
 
 const splitRule = v.variant('kind', [
@@ -94,12 +96,17 @@ const stepScores = v.pipe(v.array(stepScore), v.maxLength(MAX_STEPS));
 const answer = v.nullable(
   v.object({ text: shortText, span, via: v.picklist(['hash-marks', 'boxed', 'answer-phrase', 'last-number']) }),
 );
+const testText = v.nullable(shortText);
+const tests = v.pipe(
+  v.array(v.object({ status: v.picklist(TEST_STATUSES), test: shortText, message: testText, expected: testText, got: testText })),
+  v.maxLength(MAX_TESTS),
+);
 const outcomeScore = v.variant('status', [
-  v.object({ status: v.literal('known'), source, reward: share, answer }),
+  v.object({ status: v.literal('known'), source, reward: share, answer, tests: v.exactOptional(tests) }),
   v.object({
     status: v.literal('unknown'),
     source,
-    reason: v.picklist(['no-reference', 'no-answer-found', 'reference-not-understood', 'not-rated', 'undecided']),
+    reason: v.picklist(OUTCOME_UNKNOWN_REASONS),
     answer,
   }),
 ]);

@@ -1,8 +1,8 @@
 // From the facts in the store to a scene file: the scene as it is, and the scores of the steps that are on screen.
 
 import type { Finding, JudgeName } from '../../core/judgement.ts';
-import type { Outcome } from '../../core/outcome.ts';
-import { MAX_FINDINGS, MAX_SCENE_JSON_LENGTH, MAX_SHORT_TEXT_LENGTH } from '../limits.ts';
+import type { Outcome, TestRecord } from '../../core/outcome.ts';
+import { MAX_FINDINGS, MAX_SCENE_JSON_LENGTH, MAX_SHORT_TEXT_LENGTH, MAX_TESTS } from '../limits.ts';
 import type { PlaygroundFacts, Provenance, StepRecord } from '../playground-state.ts';
 import { mapJudges } from '../records.ts';
 import { cutsOf, responseSteps } from '../response-steps.ts';
@@ -57,7 +57,7 @@ export function writeSceneFile(facts: Facts, options: WriteOptions): SceneFile {
       });
     const key = outcomeKey(response, scene.reference);
     const record = key === null ? undefined : outcomes.get(key);
-    const outcome = record ? writeOutcome(record.outcome, sourceOf(record)) : null;
+    const outcome = record ? writeOutcome(record.outcome, sourceOf(record), options) : null;
     return { cuts: [...cutsOf(response, scene.splitRule)], ...mapJudges(scoresOf), outcome };
   });
   return {
@@ -85,9 +85,19 @@ function writeFinding({ code, params, span, cost, method }: Finding): NonNullabl
   return { code, params: Object.fromEntries(short), span: { ...span }, cost, method };
 }
 
-function writeOutcome(outcome: Outcome, source: number): OutcomeScore {
+function writeOutcome(outcome: Outcome, source: number, { withFindings }: WriteOptions): OutcomeScore {
   const answer = outcome.answer && { ...outcome.answer, text: shorten(outcome.answer.text) };
-  return { ...outcome, answer, source };
+  if (outcome.status === 'unknown') return { ...outcome, answer, source };
+  const { tests, ...known } = outcome;
+  return { ...known, answer, source, ...(tests && withFindings ? { tests: tests.slice(0, MAX_TESTS).map(writeTest) } : {}) };
+}
+
+function writeTest({ status, test, message, expected, got }: TestRecord): TestRecord {
+  return { status, test: shorten(test), message: shortenOrNull(message), expected: shortenOrNull(expected), got: shortenOrNull(got) };
+}
+
+function shortenOrNull(text: string | null): string | null {
+  return text === null ? null : shorten(text);
 }
 
 function shorten(text: string): string {

@@ -8,11 +8,11 @@ import { MAX_RESPONSES } from '../../core/scene.ts';
 const remembered = new Map<string, { readonly text: string; readonly answer: string; readonly key: string }>();
 const MAX_REMEMBERED = 4 * MAX_RESPONSES;
 
-/** Key of a judged outcome: it covers the response's text and the reference answer. `null` where no judge is needed. */
+/** Key of a judged outcome: it covers the response's text and all of the reference. `null` where no judge is needed. */
 export function outcomeKey(response: Response, reference: Reference): string | null {
-  if (reference.kind !== 'maths') return null;
+  const answer = referenceText(reference);
+  if (answer === null) return null;
   const { id, text } = response;
-  const { answer } = reference;
   const last = remembered.get(id);
   if (last?.text === text && last.answer === answer) return last.key;
   const key = stepKeys(answer, [text])[0] ?? '';
@@ -21,10 +21,17 @@ export function outcomeKey(response: Response, reference: Reference): string | n
   return key;
 }
 
+/** What the outcome depends on beside the response. */
+function referenceText(reference: Reference): string | null {
+  if (reference.kind === 'maths') return reference.answer;
+  return reference.kind === 'code' ? `${reference.language} tests\n${reference.tests}` : null;
+}
+
 /** A person's rating is the outcome as it stands, and without a reference there is none; `null` where a judge must say. */
 export function outcomeWithoutJudge(response: Response, reference: Reference): Outcome | null {
   switch (reference.kind) {
     case 'maths':
+    case 'code':
       return null;
     case 'none':
       return { status: 'unknown', reason: 'no-reference', answer: null };

@@ -47,6 +47,8 @@ export function planSteps(facts: Facts, judges: readonly JudgeName[], live: Live
 export function planOutcomes(facts: Facts, live: LiveJudges): PlannedOutcome[] {
   const { scene, outcomes } = facts;
   const { reference } = scene;
+  // Code is run elsewhere, and only with leave.
+  if (reference.kind === 'code') return [];
   const planned = new Map<string, PlannedOutcome>();
   for (const response of selectedFirst(facts)) {
     const key = outcomeKey(response, reference);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { AGGREGATORS } from '../../core/aggregators.ts';
 import { keepPreferences } from '../../core/preference-picks.ts';
 import type { Response, Scene } from '../../core/scene.ts';
+import { CODE_LANGUAGES } from '../../core/scene.ts';
 import { cutsByRule } from '../../core/split.ts';
 import { pointsFromWeights } from '../../core/weights.ts';
 import { cleanText } from '../clean-text.ts';
@@ -44,6 +45,7 @@ export const arbitraryScene: fc.Arbitrary<Scene> = fc
     reference: fc.oneof(
       fc.constantFrom({ kind: 'none' } as const, { kind: 'rating' } as const),
       arbitraryText.map((answer) => ({ kind: 'maths', answer }) as const),
+      fc.tuple(fc.constantFrom(...CODE_LANGUAGES), arbitraryText).map(([language, tests]) => ({ kind: 'code', language, tests }) as const),
     ),
     splitRule: arbitraryRule,
     responses: fc.array(arbitraryResponse, { maxLength: 16 }),

@@ -14,7 +14,7 @@ export function ReferenceField() {
   const reference = usePlayground((state) => state.scene.reference);
   const setReference = usePlayground((state) => state.setReference);
 
-  function choose(kind: Reference['kind']) {
+  function choose(kind: (typeof KINDS)[number]) {
     setReference(kind === 'maths' ? { kind, answer: '' } : { kind });
   }
 
@@ -26,7 +26,7 @@ export function ReferenceField() {
       <Segmented
         label={t('reference.label')}
         className={styles.wide}
-        value={reference.kind}
+        value={KINDS.find((kind) => kind === reference.kind) ?? 'none'}
         options={KINDS.map((value) => ({ value, label: t(`reference.${value}`) }))}
         onChange={choose}
       />
