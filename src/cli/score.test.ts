@@ -1,39 +1,25 @@
 // The command as a person runs it: a process with arguments, standard streams and an exit status.
 
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 
+import { type CommandRun, runCommand } from './testing/run-command.ts';
+
 /** Each test starts a process or two; a busy machine may take seconds for it. */
 vi.setConfig({ testTimeout: 90_000 });
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDER = mkdtempSync(path.join(tmpdir(), 'score-'));
 afterAll(() => rmSync(FOLDER, { recursive: true }));
 
-interface Run {
-  readonly status: number | null;
+interface Run extends CommandRun {
   readonly lines: readonly Readonly<Record<string, unknown>>[];
-  readonly output: string;
-  readonly errors: string;
 }
 
-function score(args: readonly string[], input = '', command: readonly string[] = ['node', '--import', 'tsx', 'src/cli/score.ts']): Promise<Run> {
-  const [program = 'node', ...rest] = command;
-  const child = spawn(program, [...rest, ...args], { cwd: ROOT });
-  let output = '';
-  let errors = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => { output += text; });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => { errors += text; });
-  child.stdin.on('error', () => undefined).end(input);
-  return new Promise((resolve, reject) => {
-    child.on('error', reject).on('close', (status) => {
-      const lines = output.startsWith('{') ? output.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>) : [];
-      resolve({ status, lines, output, errors });
-    });
-  });
+async function score(args: readonly string[], input = '', command: readonly string[] = ['node', '--import', 'tsx', 'src/cli/score.ts']): Promise<Run> {
+  const run = await runCommand(command, args, input);
+  return { ...run, lines: run.output.startsWith('{') ? run.output.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>) : [] };
 }
 
 function file(name: string, ...lines: readonly (object | string)[]): string {

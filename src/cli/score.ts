@@ -1,19 +1,15 @@
 // `npm run --silent score -- FILE.jsonl`: the judges of the page in Node. Reads line by line, scores in batches, writes in order.
 // Standard output holds the scores alone; progress and broken lines go to standard error. See docs/cli.md.
 
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
-
-import { createNodeEngine } from '../engine/node.ts';
 import type { RewardModel } from '../engine/reward-model.ts';
 import { createLineWriter } from './line-writer.ts';
+import { openInput } from './open-input.ts';
+import { openModel } from './open-model.ts';
 import { readLines } from './read-lines.ts';
 import { parseScoreOptions, type ScoreOptions, USAGE } from './score-options.ts';
 import { type BrokenLine, readRecord, type ScoreRecord } from './score-record.ts';
 import { type ScoredLine, scoreRecords } from './score-records.ts';
 
-const SHIPPED_MODEL = path.resolve(import.meta.dirname, '../../models/prm-minilm-l6');
 /** Responses, and characters in all, that are judged together: enough to batch by length, little enough to keep. */
 const BATCH_RECORDS = 64;
 const BATCH_CHARACTERS = 500_000;
@@ -35,35 +31,21 @@ async function main(): Promise<number> {
   }
   const options = parsed.value;
   const input = await openInput(options.input);
-  if (typeof input === 'string') {
-    explain(input);
+  if (!input.ok) {
+    explain(input.error);
     return 2;
   }
-  const model = options.judges.has('coherence') ? await openModel(options) : null;
-  if (typeof model === 'string') {
-    explain(model);
+  if (!options.judges.has('coherence')) return scoreStream(input.value, options, null);
+  const model = await openModel(options);
+  if (!model.ok) {
+    explain(`${model.error}\nWithout it, --judges syntax,fact still runs.`);
     return 2;
   }
   try {
-    return await scoreStream(input, options, model);
+    return await scoreStream(input.value, options, model.value);
   } finally {
-    await model?.release();
+    await model.value.release();
   }
-}
-
-async function openInput(input: string): Promise<AsyncIterable<string> | string> {
-  if (input === '-') return process.stdin.setEncoding('utf8');
-  const found = await stat(input).catch(() => null);
-  if (found === null) return `There is no file ${input}.`;
-  if (found.isDirectory()) return `${input} is a folder; name a file of JSON lines.`;
-  return createReadStream(input, { encoding: 'utf8', highWaterMark: 256 * 1024 });
-}
-
-async function openModel({ modelDirectory, threads }: ScoreOptions): Promise<RewardModel | string> {
-  const directory = modelDirectory ?? SHIPPED_MODEL;
-  const engine = await createNodeEngine({ modelDirectory: directory, threads });
-  if (engine.ok) return engine.value;
-  return `The reward model in ${directory} could not be opened (${engine.error.code}): ${engine.error.detail}\nWithout it, --judges syntax,fact still runs.`;
 }
 
 async function scoreStream(input: AsyncIterable<string>, options: ScoreOptions, model: RewardModel | null): Promise<number> {

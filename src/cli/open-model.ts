@@ -1,0 +1,23 @@
+// The reward model that a command asks: a folder on disk, opened on native ONNX Runtime.
+
+import path from 'node:path';
+
+import { createNodeEngine } from '../engine/node.ts';
+import type { RewardModel } from '../engine/reward-model.ts';
+import { fail, type Reply, succeed } from '../protocol/reply.ts';
+
+const SHIPPED_MODEL = path.resolve(import.meta.dirname, '../../models/prm-minilm-l6');
+
+export interface ModelChoice {
+  /** Folder of the reward model; `null` is the one that the product ships. */
+  readonly modelDirectory: string | null;
+  readonly threads: number;
+}
+
+/** Opens the model, or says which folder could not be opened and why. */
+export async function openModel({ modelDirectory, threads }: ModelChoice): Promise<Reply<RewardModel, string>> {
+  const directory = modelDirectory ?? SHIPPED_MODEL;
+  const engine = await createNodeEngine({ modelDirectory: directory, threads });
+  if (engine.ok) return succeed(engine.value);
+  return fail(`The reward model in ${directory} could not be opened (${engine.error.code}): ${engine.error.detail}`);
+}
