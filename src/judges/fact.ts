@@ -6,6 +6,7 @@ import { type Equation, type EquationSide, findEquations } from '../core/numbers
 import { MAX_ANALYSED_LENGTH } from '../core/numbers/find-numbers.ts';
 import { formatExact } from '../core/numbers/format.ts';
 import { NUMBER_KINDS } from '../core/numbers/kinds.ts';
+import { unitLettersOf } from '../core/numbers/known-units.ts';
 import { toScore, type Finding, type Judgement } from '../core/judgement.ts';
 import type { JudgeReport, JudgeRequest } from '../protocol/judging.ts';
 import { unspeak } from './fact/spoken.ts';
@@ -25,16 +26,17 @@ export function judgeFact({ prompt, steps }: JudgeRequest): JudgeReport {
   const read = steps.map((text) => (text.length > MAX_ANALYSED_LENGTH ? '' : text));
   const isTraced = prompt.length + read.reduce((sum, text) => sum + text.length, 0) <= MAX_TRACED_LENGTH;
   const traced = isTraced ? annotate(prompt, read).steps : [];
+  const unitLetters = unitLettersOf(prompt);
   const judgements = steps.map((text, index): Judgement => {
     if (text.length > MAX_ANALYSED_LENGTH) return { status: 'not-checked', reason: 'too-large', findings: [] };
     if (text.trim() === '') return { status: 'not-checked', reason: 'empty-step', findings: [] };
-    return judgeStep(text, traced[index]?.numbers ?? []);
+    return judgeStep(text, traced[index]?.numbers ?? [], unitLetters);
   });
   return { judgedBy: 'fact 1', judgements };
 }
 
-function judgeStep(text: string, numbers: readonly AnnotatedNumber[]): Judgement {
-  const equations = withoutRepeats(findEquations(unspeak(text))).filter((equation) => equation.verdict !== 'false' || !isAmbiguous(text, equation));
+function judgeStep(text: string, numbers: readonly AnnotatedNumber[], unitLetters: ReadonlySet<string>): Judgement {
+  const equations = withoutRepeats(findEquations(unspeak(text), unitLetters)).filter((equation) => equation.verdict !== 'false' || !isAmbiguous(text, equation));
   const notes = numbers.filter(isFromNowhere).slice(0, MAX_NOTES).map(({ span }): Finding => (
     toFinding('number-from-nowhere', { number: text.slice(span.start, span.end) }, span, 0)));
   if (equations.length === 0) return { status: 'not-checked', reason: 'nothing-to-check', findings: notes };
@@ -65,11 +67,15 @@ function withoutRepeats(equations: readonly Equation[]): Equation[] {
     && outer.left.value.equals(equation.left.value) && outer.right.value.equals(equation.right.value)));
 }
 
+const SCALE_WORDS: readonly (readonly [RegExp, number])[] = [[/\bhundred|百/i, 100], [/\bthousand|千|万/i, 1000], [/\bmillion/i, 1e6], [/\bbillion/i, 1e9], [/万/, 1e4], [/亿/, 1e8], [/\bdozen/i, 12]];
+
 /** `0900 - 0130 = 0730` are times of day, `= 16.66…%` is cut off on purpose, `1/7 * 100% = 14.28` lacks a sign: none is called false. */
 function isAmbiguous(text: string, { span, left, right }: Equation): boolean {
   const shown = text.slice(span.start, span.end);
   if (/^\s?(?:…|\.{2})/.test(text.slice(span.end, span.end + 4)) || /(?<![\d.,])0\d/.test(shown)) return true;
   const ratio = right.value.n === 0n ? 0 : left.value.valueOf() / right.value.valueOf();
+  // "5 thousand a day, so 5 * 3 = $15,000".
+  if (SCALE_WORDS.some(([word, scale]) => Math.abs(ratio * scale - 1) < 1e-9 && word.test(text))) return true;
   return shown.includes('%') && [100, 0.01].some((factor) => Math.abs(ratio / factor - 1) < 0.01);
 }
 

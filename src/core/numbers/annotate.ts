@@ -6,6 +6,7 @@ import { type Equation, findEquations } from './equations.ts';
 import { isFinalAnswer } from './final-answer.ts';
 import { findNumbers, type FoundNumber, MAX_ANALYSED_LENGTH } from './find-numbers.ts';
 import { NUMBER_KINDS as K, type NumberKind } from './kinds.ts';
+import { unitLettersOf } from './known-units.ts';
 import { COMMON_CONSTANTS, type Derivation, KnownValues, valueKey } from './known-values.ts';
 
 export type Provenance =
@@ -55,6 +56,8 @@ interface Memory {
   readonly results: Set<number>;
   readonly slots: Map<number, number>;
   lastResult: number | undefined;
+  /** Letters that the question uses as units. */
+  readonly unitLetters: ReadonlySet<string>;
 }
 
 /**
@@ -67,7 +70,7 @@ export function annotate(question: string, steps: readonly string[]): Annotation
   const memory: Memory = {
     question: new KnownValues(values), all: new KnownValues(values),
     quantities: found.filter((number) => !number.isLabel && number.value !== 1).map((number) => [number.value, ...number.alsoMeans, 1 / number.value].map(valueKey)),
-    firstSaid: new Map(), used: new Set(), mentioned: new Set(), results: new Set(), slots: new Map(), lastResult: undefined,
+    firstSaid: new Map(), used: new Set(), mentioned: new Set(), results: new Set(), slots: new Map(), lastResult: undefined, unitLetters: unitLettersOf(question),
   };
   return {
     question: found.map((number) => ({
@@ -78,7 +81,7 @@ export function annotate(question: string, steps: readonly string[]): Annotation
 }
 
 function annotateStep(text: string, step: number, memory: Memory): AnnotatedStep {
-  const equations = findEquations(text.slice(0, MAX_ANALYSED_LENGTH));
+  const equations = findEquations(text.slice(0, MAX_ANALYSED_LENGTH), memory.unitLetters);
   const found = findNumbers(text);
   const inStep = new Set<number>();
   const sources = found.map((number) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { findEquations } from './equations.ts';
+import { unitLettersOf } from './known-units.ts';
 
 /** `left = right verdict (computed)` of each equation, for short tables. */
 function summary(text: string): string[] {
@@ -45,7 +46,7 @@ describe('findEquations reads the forms of real model output', () => {
     ['50 / 200 = 25%', '0.25'],
     ['5/20 * 100 = 25%', '25'],
     ['50 cents * 4 = $2', '200'],
-    ['30 minutes + 60 minutes = 1.5 hours', '90'],
+    ['30 minutes + 60 minutes = 1.5 hours', '1.5'],
     ['**3 + 4 = 7**', '7'],
     ['- 3 + 4 = 7', '7'],
   ];
@@ -80,6 +81,45 @@ describe('findEquations reads the forms of real model output', () => {
   });
 });
 
+describe('units', () => {
+  const verdicts = (text: string, letters = ''): string[] => findEquations(text, new Set(letters)).map(({ verdict, computed }) => `${verdict} ${computed}`);
+
+  it.each<[string, string]>([
+    ['450 / 6 = 75 g', 'true 75'], ['450 g / 6 = 75 g', 'true 75'], ['3 m × 4 m = 12 m²', 'true 12'], ['3 m * 4 m = 12 m^2', 'true 12'], ['3 h × 60 = 180 min', 'true 180'],
+    ['1.5 h = 90 min', 'true 90'], ['So 1.5 hours = 90 minutes.', 'true 90'], ['2 km + 300 m = 2300 m', 'true 2300'], ['2 km + 300 m = 2.3 km', 'true 2.3'],
+    ['60 km/h × 3 h = 180 km', 'true 180'], ['120 km / 2 h = 60 km/h', 'true 60'], ['5 m/s * 4 s = 20 m', 'true 20'], ['4 pounds - 6 ounces = 58 ounces', 'true 58'],
+    ['2小时+30分钟=150分钟', 'true 150'], ['2500克=2.5千克', 'true 2.5'], ['20 °C + 5 °C = 25 °C', 'true 25'], [String.raw`\(450 \div 6 = 75 \text{ g}\)`, 'true 75'],
+    ['100 min = 1.67 h', 'rounded 5/3'], ['90 min / 60 = 1.5 h', 'true 1.5'], ['3 square meters = 30000 square centimeters', 'true 30000'], ['1.5 L - 300 ml = 1200 ml', 'true 1200'],
+    ['2 weeks = 14 days', 'true 14'], ['100 min ≈ 1.7 h', 'rounded 5/3'], ['150 min = 30 min + 2 h', 'true 150'],
+  ])('%s: %s', (text, expected) => {
+    expect(verdicts(text)).toEqual([expected]);
+  });
+
+  it.each<[string, string]>([
+    ['90 min = 2 h', 'false 1.5'], ['So 90 minutes = 2 hours.', 'false 1.5'], ['2 km + 300 m = 2400 m', 'false 2300'], ['2 km + 300 m = 302 m', 'false 2300'], ['3 h × 60 = 190 min', 'false 180'],
+    ['3 m + 4 m = 8 m', 'false 7'], ['450 g / 6 = 76 g', 'false 75'], ['48/2 = 25 clips', 'false 24'], ['450 grams / 6 = 76 grams', 'false 75'], ['1.5 L - 300 ml = 1000 ml', 'false 1200'], ['2500 g = 25 kg', 'false 2.5'], ['2小时+30分钟=140分钟', 'false 150'],
+    [String.raw`\(450 \div 6 = 76 \text{ g}\)`, 'false 75'],
+  ])('%s: %s', (text, expected) => {
+    expect(verdicts(text)).toEqual([expected]);
+  });
+
+  it('takes a letter for a unit where the question does', () => {
+    expect(verdicts('450 / 6 = 76 g')).toEqual([]);
+    expect(verdicts('450 / 6 = 76 g', 'g')).toEqual(['false 75']);
+    expect(verdicts('Let g = 3. Then 450 / 6 = 76 g', 'g')).not.toContain('false 75');
+    expect([...unitLettersOf('A 450 g loaf and 2 m of rope')]).toEqual(['g', 'm']);
+    expect([...unitLettersOf('Let m be her age, so that 5 m = 20. If 3x = 9 and 4 s = t')]).toEqual(['s']);
+  });
+
+  it.each([
+    '3x + 2 = 11', '5 m = 20', '3m + 2 = 11', '2m + 3 = 3m', '2m * 3m = 7m', '6 m - 2 m = 12', '2 s + 1 = 9', 'If m = 4, 5 m = 25', '10 h = 55', '4g + 2g = 30', '1 cm = 5 km', '1 inch = 20 miles',
+    '1 week = 5 days', '1 day = 8 hours', '5 minutes = 1 mile', '1 pound = 2 cups', '2 weeks + 1 day = 11 days', '1 year = 9 months', '3 N = 12 + N', '$5 m + 3 = 9', '4 hours = 4 × 60 = 240 minutes', '1/2 = 30 minutes', 'She works 1.5 hours = 24 * 1.5 = 36 miles',
+    '.1(Number of minutes) + 1 = .15(Number of minutes)', '3/3 - 2/3 = 1/3 of $150', '.8 + . 84 + .82 = 2.46', '14, 400 / 80 = 180', '10 pages on day 1 * 2 = 20 pages', 'X = 9 because - 18/-2 = 9', '1 meat *+1 vegetable = 3',
+  ])('proves nothing false of %s', (text) => {
+    expect(findEquations(text).filter(({ verdict }) => verdict === 'false')).toEqual([]);
+  });
+});
+
 describe('findEquations leaves alone what it cannot read without doubt', () => {
   it.each([
     '2x + 15 = 35', 'x = 5', 'Total = price * 4 = 20', '3 small beans = 1 medium-sized bean', '1 hour = 60 minutes', '1/2 hour = 30 minutes',
@@ -94,6 +134,16 @@ describe('findEquations leaves alone what it cannot read without doubt', () => {
 describe('chains, notes and positions', () => {
   it('compares neighbours in a chain', () => {
     expect(summary('3.5 * 4 = 7 * 2 = 14 = 15')).toEqual(['3.5 * 4 | 7 * 2 | true | 14', '7 * 2 | 14 | true | 14', '14 | 15 | false | 14']);
+  });
+
+  it('follows a name from its expression to its value', () => {
+    expect(summary('Time to cook = 28 - 5. Time to cook = 23 minutes.')).toEqual(['28 - 5 | 23 | true | 23']);
+    expect(summary('- Total points = 8 + 18 + 15\n- Total points = 42')).toEqual(['8 + 18 + 15 | 42 | false | 41']);
+    expect(summary('\\[ x = \\frac{3}{4} \\times 48 \\] \\[ x = 3 \\times 12 \\] \\[ x = 36 \\]')).toEqual(['\\frac{3}{4} \\times 48 | 3 \\times 12 | true | 36', '3 \\times 12 | 36 | true | 36']);
+    expect(summary('Cost = 3 * 4 = 12. Cost = 2 * 5 = 10.').map((line) => line.includes('false'))).toEqual([false, false]);
+    expect(summary('Cost = 3 * 4. Cost = 2 * 5.')).toEqual([]);
+    expect(summary('Cost = 3 * 4. He pays twice. Cost = 24.')).toEqual([]);
+    expect(summary('Cost of tea = 3 * 4. Cost of milk = 24.')).toEqual([]);
   });
 
   it('forgives a running computation', () => {

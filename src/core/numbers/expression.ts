@@ -3,6 +3,7 @@
 
 import Fraction from 'fraction.js';
 
+import { addQuantities, knownUnit, type Quantity, toQuantity } from './known-units.ts';
 import type { Token } from './tokens.ts';
 import { isTimesLetter, readUnits, wordOperator } from './units.ts';
 
@@ -16,6 +17,14 @@ export interface Expression {
   readonly operands: readonly number[];
   readonly operators: string;
   readonly units: readonly string[];
+  /** Exclusive index of the last token that carries value or a known unit. */
+  readonly quantityEnd: number;
+  /** What it comes to in base units, where its units are known and agree. */
+  readonly quantity: Quantity | undefined;
+  /** Single letters that were taken for units, with their power. */
+  readonly letters: readonly string[];
+  /** Such a letter stands where an unknown would: `2 m + 3`, `2 m * 3 m`. */
+  readonly isLetterMixed: boolean;
   readonly isDoubtful: boolean;
 }
 
@@ -24,7 +33,10 @@ const MAX_EXPONENT = 64;
 /** Digits of numerator plus denominator beyond which exact arithmetic is refused. */
 const MAX_MAGNITUDE_DIGITS = 60;
 
-interface Reading { value: Fraction; end: number; valueEnd: number; operands: number[]; operators: string; units: string[]; isDoubtful: boolean }
+interface Reading {
+  value: Fraction; end: number; valueEnd: number; operands: number[]; operators: string; units: string[];
+  quantityEnd: number; quantity: Quantity | undefined; letters: string[]; isLetterMixed: boolean; isDoubtful: boolean;
+}
 
 /** The longest expression in `tokens[at…to)`. `3 boxes * $4 = …` from 0 has value 12 and stops at the relation. */
 export function readExpression(tokens: readonly Token[], at: number, to: number): Expression | undefined {
@@ -52,11 +64,12 @@ function readChain(scope: Scope, at: number, depth: number, operators: string, r
     if (value === undefined) return left;
     const divides = found.operator === '/' && left.operators.endsWith('/');
     left = {
-      value, end: right.end, valueEnd: right.valueEnd,
+      value, end: right.end, valueEnd: right.valueEnd, quantityEnd: right.quantityEnd,
       operands: [...left.operands, ...right.operands],
       operators: left.operators + found.operator + right.operators,
       units: [...left.units, ...right.units],
-      isDoubtful: left.isDoubtful || right.isDoubtful || found.isDoubtful || divides,
+      ...combineUnits(found.operator, left, right),
+      isDoubtful: left.isDoubtful || right.isDoubtful || found.isDoubtful || divides || isSignedFactor(scope, left, right, found.operator),
     };
   }
   return left;
@@ -90,6 +103,33 @@ function apply(operator: string, left: Fraction, right: Fraction): Fraction | un
   return isHandy(value) ? value : undefined;
 }
 
+/** "1 meat *+1 vegetable" slips; what was meant is anybody's guess. */
+function isSignedFactor({ tokens }: Scope, left: Reading, right: Reading, operator: string): boolean {
+  const first = right.operands[0] ?? 0;
+  return operator === '*' && first > left.end && tokens[first - 1]?.text === '+';
+}
+
+function combineUnits(operator: string, left: Reading, right: Reading): Pick<Reading, 'quantity' | 'letters' | 'isLetterMixed'> {
+  const isSum = operator === '+' || operator === '-';
+  const [a, b] = [left.letters.length > 0, right.letters.length > 0];
+  // 3 m × 4 m = 12 m²
+  const squared = operator === '*' && left.letters.length === 1 && /^[A-Za-z]$/.test(left.letters[0] ?? '') && left.letters[0] === right.letters[0] ? [`${left.letters[0]}^2`] : undefined;
+  const isMixedHere = isSum ? (a && right.units.length === 0) || (b && left.units.length === 0) : operator === '*' && a && b && squared === undefined;
+  return {
+    quantity: isSum ? addQuantities(left.quantity, right.quantity, operator === '+' ? 1 : -1) : scaleQuantity(operator, left, right),
+    letters: squared ?? [...left.letters, ...right.letters],
+    isLetterMixed: left.isLetterMixed || right.isLetterMixed || isMixedHere,
+  };
+}
+
+/** A quantity times or over a plain number; products of two quantities are left alone. */
+function scaleQuantity(operator: string, left: Reading, right: Reading): Quantity | undefined {
+  const [scaled, by] = left.quantity === undefined && operator === '*' ? [right, left] : [left, right];
+  if (scaled.quantity === undefined || by.units.some((unit) => knownUnit(unit) !== undefined)) return undefined;
+  const value = apply(operator, scaled.quantity.value, by.value);
+  return value === undefined ? undefined : { ...scaled.quantity, value };
+}
+
 function isHandy(value: Fraction): boolean {
   return value.n.toString().length + value.d.toString().length <= MAX_MAGNITUDE_DIGITS;
 }
@@ -100,7 +140,8 @@ function readOperand(scope: Scope, at: number, depth: number): Reading | undefin
   if (token === undefined || at >= to || depth > MAX_DEPTH) return undefined;
   if (token.kind === 'operator' && (token.text === '-' || token.text === '+')) {
     const inner = readOperand(scope, at + 1, depth + 1);
-    return inner !== undefined && token.text === '-' ? { ...inner, value: inner.value.neg() } : inner;
+    if (inner === undefined || token.text !== '-') return inner;
+    return { ...inner, value: inner.value.neg(), quantity: inner.quantity && { ...inner.quantity, value: inner.quantity.value.neg() } };
   }
   const bare = readBare(scope, at, depth);
   if (bare === undefined) return undefined;
@@ -109,7 +150,12 @@ function readOperand(scope: Scope, at: number, depth: number): Reading | undefin
   const run = readUnits(tokens, raised.end, to);
   if (run.isUnknown) return undefined;
   // "1/2 of the cake": a part of something that is not a number.
-  return { ...raised, end: run.end, units: [...raised.units, ...run.words], isDoubtful: raised.isDoubtful || run.isDoubtful };
+  return {
+    ...raised, end: run.end, quantityEnd: Math.max(raised.end, run.unitEnd),
+    units: [...raised.units, ...run.words], letters: [...raised.letters, ...run.letters],
+    quantity: raised.quantity ?? (run.unit === undefined ? undefined : toQuantity(raised.value, run.unit)),
+    isDoubtful: raised.isDoubtful || run.isDoubtful,
+  };
 }
 
 function readBare(scope: Scope, at: number, depth: number): Reading | undefined {
@@ -119,7 +165,7 @@ function readBare(scope: Scope, at: number, depth: number): Reading | undefined 
   if (token?.kind === 'open') {
     const inner = readSum(scope, at + 1, depth + 1);
     if (inner === undefined || inner.end >= to || tokens[inner.end]?.kind !== 'close') return undefined;
-    return { ...inner, end: inner.end + 1, valueEnd: inner.end + 1, operators: inner.operators === '' ? '' : `(${inner.operators})` };
+    return { ...inner, end: inner.end + 1, valueEnd: inner.end + 1, quantityEnd: inner.end + 1, operators: inner.operators === '' ? '' : `(${inner.operators})` };
   }
   if (token?.kind === 'fraction' && tokens[at + 1]?.kind === 'open') {
     const top = readBare(scope, at + 1, depth + 1);
@@ -129,7 +175,7 @@ function readBare(scope: Scope, at: number, depth: number): Reading | undefined 
     return {
       ...bottom, value: top.value.div(bottom.value),
       operands: [...top.operands, ...bottom.operands], operators: '÷',
-      units: [...top.units, ...bottom.units], isDoubtful: top.isDoubtful || bottom.isDoubtful,
+      units: [...top.units, ...bottom.units], ...combineUnits('/', top, bottom), isDoubtful: top.isDoubtful || bottom.isDoubtful,
     };
   }
   return undefined;
@@ -141,9 +187,13 @@ function readMixed({ tokens, to }: Scope, at: number, value: Fraction): Reading 
   const isMixed = at + 3 < to && top?.kind === 'number' && slash?.text === '/' && slash.isGlued && bottom?.kind === 'number' && bottom.isGlued
     && value.d === 1n && top.value !== undefined && bottom.value !== undefined && bottom.value.n !== 0n && top.value.lt(bottom.value);
   if (isMixed) {
-    return { value: value.add(top.value.div(bottom.value)), end: at + 4, valueEnd: at + 4, operands: [at, at + 1, at + 3], operators: '', units: [], isDoubtful: false };
+    return { ...plain(value.add(top.value.div(bottom.value)), at + 4), operands: [at, at + 1, at + 3] };
   }
-  return { value, end: at + 1, valueEnd: at + 1, operands: [at], operators: '', units: [], isDoubtful: false };
+  return { ...plain(value, at + 1), operands: [at] };
+}
+
+function plain(value: Fraction, end: number): Reading {
+  return { value, end, valueEnd: end, quantityEnd: end, operands: [], operators: '', units: [], quantity: undefined, letters: [], isLetterMixed: false, isDoubtful: false };
 }
 
 function readPower(scope: Scope, base: Reading, depth: number): Reading | undefined {
@@ -155,5 +205,5 @@ function readPower(scope: Scope, base: Reading, depth: number): Reading | undefi
   const digits = Math.max(base.value.n.toString().length, base.value.d.toString().length) * Math.abs(power);
   const value = digits > 2 * MAX_MAGNITUDE_DIGITS ? null : base.value.pow(new Fraction(power));
   if (value === null || !isHandy(value)) return undefined;
-  return { ...base, value, end: exponent.end, valueEnd: exponent.end, operands: [...base.operands, ...exponent.operands], operators: `${base.operators}^` };
+  return { ...base, value, quantity: undefined, end: exponent.end, valueEnd: exponent.end, quantityEnd: exponent.end, operands: [...base.operands, ...exponent.operands], operators: `${base.operators}^` };
 }

@@ -25,12 +25,13 @@ export function lex(text: string): Token[][] {
 
 function lexRange(source: string, from: number, to: number, notes: Token[][] | null): Token[] {
   const tokens: Token[] = [];
-  /** For each open brace, whether it vanishes with its command. */
-  const braces: boolean[] = [];
+  /** For each open brace, whether it vanishes with its command, and whether its text is upright. */
+  const braces: ('kept' | 'vanishing' | 'upright')[] = [];
   let at = from;
   let isGlued = false;
   let opensMath = false;
   let vanishNextBrace = false;
+  let isNextUpright = false;
   let isCurrency = false;
 
   const push = (kind: TokenKind, end: number, as?: string, extra?: Partial<Token>): void => {
@@ -62,14 +63,17 @@ function lexRange(source: string, from: number, to: number, notes: Token[][] | n
         if (meaning === undefined) push('unknown', at + match[0].length);
         else if (meaning.as === 'nothing' || meaning.as === 'skip-argument') {
           skip(match[0].length);
-          if (meaning.as === 'nothing') vanishNextBrace = /^\s{0,3}\{/.test(source.slice(at, at + 4));
-          else {
+          if (meaning.as === 'nothing') {
+            vanishNextBrace = /^\s{0,3}\{/.test(source.slice(at, at + 4));
+            isNextUpright = meaning.isUpright === true;
+          } else {
             ARGUMENT.lastIndex = at;
             skip(ARGUMENT.exec(source)?.[0].length ?? 0);
           }
         } else push(meaning.as, at + match[0].length, meaning.text);
       } else if (next === '(' || next === '[') { skip(2); opensMath = true; isGlued = false; }
-      else if (next === '\\') {
+      else if (next === '\\' || next === ']') {
+        // A formula of its own line ends here, unless the next one goes on with the relation.
         if (continuesWithRelation(source, at + 1, to)) skip(2);
         else push('break', at + 2, '\n');
         isGlued = false;
@@ -110,20 +114,21 @@ function lexRange(source: string, from: number, to: number, notes: Token[][] | n
       if (c === '-' && isGlued && last?.kind === 'number' && /\p{L}/u.test(next)) skip(1);
       else push('operator', at + 1);
     } else if (OPENERS.includes(c)) {
-      if (c === '{' && vanishNextBrace) { braces.push(true); skip(1); }
+      if (c === '{' && vanishNextBrace) { braces.push(isNextUpright ? 'upright' : 'vanishing'); skip(1); }
       else {
-        if (c === '{') braces.push(false);
+        if (c === '{') braces.push('kept');
         push('open', at + 1, c);
       }
       vanishNextBrace = false;
     } else if (CLOSERS.includes(c)) {
-      if (c === '}' && braces.pop() === true) skip(1);
+      if (c === '}' && (braces.pop() ?? 'kept') !== 'kept') skip(1);
       else push('close', at + 1, c);
     } else if (/\p{L}/u.test(c) || (c >= '\ud800' && c <= '\udfff')) {
       WORD.lastIndex = at;
       const word = WORD.exec(source);
-      push(word === null ? 'break' : 'word', at + (word?.[0].length ?? 1));
-    } else if (c === '°' || c === '"' || c === "'" || c === '’' || c === '“' || c === '”' || c === '¢') skip(1);
+      push(word === null ? 'break' : 'word', at + (word?.[0].length ?? 1), undefined, braces.at(-1) === 'upright' ? { isUpright: true } : undefined);
+    } else if (c === '°' && /[CFK]/.test(next) && !/\p{L}/u.test(source.charAt(at + 2))) push('word', at + 2, 'degrees');
+    else if (c === '°' || c === '"' || c === "'" || c === '’' || c === '“' || c === '”' || c === '¢') skip(1);
     else if (c === ':' && isGlued && last?.kind === 'number' && /\d/.test(next)) push('unknown', at + 1);
     else if (c === '!' && isGlued && last?.kind === 'number') push('unknown', at + 1);
     else if (c === '_' || c === '?' || c === '√' || c === '%' || c === '|') push('unknown', at + 1);

@@ -34,12 +34,14 @@ export interface Token {
   readonly decimals?: number;
   readonly isPercent?: boolean;
   readonly isCurrency?: boolean;
+  /** Words only: set upright, as in `\\text{ g}`, which nobody does to an unknown. */
+  readonly isUpright?: boolean;
 }
 
 type CommandMeaning =
   | { readonly as: 'operator' | 'relation' | 'fraction' | 'break'; readonly text: string }
-  /** Leaves nothing behind; where it takes a group, the braces vanish with it. */
-  | { readonly as: 'nothing' }
+  /** Leaves nothing behind; where it takes a group, the braces vanish with it. Words in an upright one are no unknowns. */
+  | { readonly as: 'nothing'; readonly isUpright?: boolean }
   /** Leaves nothing behind, its argument neither. */
   | { readonly as: 'skip-argument' };
 
@@ -52,7 +54,8 @@ export const LATEX_COMMANDS: ReadonlyMap<string, CommandMeaning> = new Map<strin
   ['div', { as: 'operator', text: '/' }],
   ['approx', { as: 'relation', text: '≈' }], ['simeq', { as: 'relation', text: '≈' }],
   ['frac', { as: 'fraction', text: '\\frac' }], ['dfrac', { as: 'fraction', text: '\\frac' }], ['tfrac', { as: 'fraction', text: '\\frac' }],
-  ...['text', 'textbf', 'textit', 'mathrm', 'mathbf', 'mbox', 'boxed', 'fbox', 'left', 'right', 'displaystyle', 'big', 'Big', 'bigl', 'bigr', 'quad', 'qquad', 'operatorname', 'underline', 'cancel']
+  ...['text', 'textrm', 'mathrm', 'mbox'].map((name): [string, CommandMeaning] => [name, { as: 'nothing', isUpright: true }]),
+  ...['textbf', 'textit', 'mathbf', 'boxed', 'fbox', 'left', 'right', 'displaystyle', 'big', 'Big', 'bigl', 'bigr', 'quad', 'qquad', 'operatorname', 'underline', 'cancel']
     .map((name): [string, CommandMeaning] => [name, NOTHING]),
   ...['implies', 'Rightarrow', 'rightarrow', 'to', 'therefore', 'because', 'neq', 'ne', 'leq', 'le', 'geq', 'ge', 'lt', 'gt', 'equiv', 'item', 'newline', 'hline']
     .map((name): [string, CommandMeaning] => [name, STOP]),

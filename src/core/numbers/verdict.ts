@@ -37,6 +37,43 @@ export function judgeEquality(tokens: readonly Token[], left: Expression, right:
   return left.isDoubtful || right.isDoubtful ? undefined : 'false';
 }
 
+/** What the units say of an equation between two quantities of one dimension. */
+export interface Conversion {
+  /** `undefined` where they prove nothing, true or false. */
+  readonly verdict: Verdict | undefined;
+  /** What the computing side, or the left, comes to in the other's unit, as `1.5` for "90 min = 2 h". */
+  readonly converted: Fraction;
+}
+
+/**
+ * Compares quantities written in different units of one dimension: "1.5 h = 90 min" is true, "2 km + 300 m = 2400 m" false.
+ * `undefined` where the units are the same, unknown, or of different dimensions. "1 cm = 5 km" may be the scale of a map,
+ * and "1 day = 8 hours" a working day: a lone conversion is called false for strict units other than lengths only.
+ */
+export function compareQuantities(tokens: readonly Token[], left: Expression, right: Expression, isApproximate: boolean): Conversion | undefined {
+  const [a, b] = [left.quantity, right.quantity];
+  const unit = b?.factors[0];
+  if (a === undefined || b === undefined || unit === undefined || a.dimension !== b.dimension) return undefined;
+  if (![...a.factors, ...b.factors].some((factor) => !factor.equals(unit))) return undefined;
+  const [leftInRight, rightInLeft] = [a.value.div(unit), b.value.div(a.factors[0] ?? unit)];
+  const converted = left.operators === '' && right.operators !== '' ? rightInLeft : leftInRight;
+  if (a.value.equals(b.value)) return { verdict: 'true', converted };
+  const isNearly = isApproximate && a.value.sub(b.value).abs().mul(20).lte(b.value.abs());
+  const isRounded = (hasDecimals(tokens, right) && isRounding(tokens, { ...left, value: leftInRight }, right)) || (hasDecimals(tokens, left) && isRounding(tokens, { ...right, value: rightInLeft }, left));
+  if (isNearly || isRounded) return { verdict: 'rounded', converted };
+  const operators = left.operators + right.operators;
+  const isProduct = /[*/÷^]/.test(operators);
+  const isScale = operators === '' && a.dimension.endsWith('length');
+  const isFalse = a.isStrict && b.isStrict && !isProduct && !isScale && !isApproximate && !left.isDoubtful && !right.isDoubtful;
+  if (isFalse) return { verdict: 'false', converted };
+  // "3 h × 60 = 180 min" converts by its own factor.
+  return isProduct ? undefined : { verdict: undefined, converted };
+}
+
+function hasDecimals(tokens: readonly Token[], { operands }: Expression): boolean {
+  return operands.some((index) => (tokens[index]?.decimals ?? 0) > 0);
+}
+
 function isNear(ratio: number, factor: number): boolean {
   return Math.abs(ratio - factor) <= 1e-9 * factor;
 }
