@@ -1,6 +1,6 @@
-"""Builds step-labelled examples {question, steps, first, source}: OUT/train.jsonl, OUT/dev.jsonl and OUT/processbench.jsonl.
+"""Builds step-labelled examples {question, steps, first, source, branches?}: OUT/train.jsonl, OUT/dev.jsonl and OUT/processbench.jsonl.
 
-  python models/train/build_data.py --data DIR --out models/runs/data
+  python models/train/build_data.py --data DIR --out models/runs/data [--rollouts models/runs/rollouts.jsonl]
 """
 
 from __future__ import annotations
@@ -12,24 +12,43 @@ import random
 from pathlib import Path
 
 from corruptions import corrupt
-from sources import HeldQuestions, big_bench_mistake, gsm8k, model_solutions, prmbench, processbench
-from styles import write_solution
+from rollouts import read_rollouts
+from solutions import Solution
+from sources import HeldQuestions, big_bench_mistake, gsm8k, gsm8k_lines, model_solutions, prmbench, processbench
+from styles import Branch, write_solution, write_tree
 
 DEV_QUESTIONS = 300
-RIGHT_PER_QUESTION = 3
-WRONG_PER_QUESTION = 4
+#: A question is written this many times, each time in another hand and with other errors beside it.
+TREES_PER_QUESTION = 2
+WRONG_PER_TREE = 6
+#: The development part keeps the form that responses have.
+DEV_RIGHT, DEV_WRONG = 3, 4
 #: Real solutions are few and worth most; each is written in this many styles.
 REAL_STYLES = 6
 
 
-def example(solution, rng: random.Random) -> dict:
+def example(solution: Solution, rng: random.Random) -> dict:
     steps, first = write_solution(solution, rng)
     return {"question": solution.question, "steps": steps, "first": first, "source": solution.kind}
+
+
+def tree(solution: Solution, wrongs: list[Solution], rng: random.Random) -> list[dict]:
+    """The solution with the errors as its branches, and those errors that are none as examples of their own."""
+    steps, branches, strays = write_tree(solution, wrongs, rng)
+    whole = {"question": solution.question, "steps": steps, "first": -1, "source": "tree", "branches": [{"at": branch.at, "text": branch.text, "label": branch.label} for branch in branches]}
+    return [whole, *(example(stray, rng) for stray in strays)]
+
+
+def rolled_tree(solution: Solution, rolled: list[Branch]) -> dict:
+    """The reference as it stands, with what a small generator wrote in the place of its steps."""
+    branches = [{"at": branch.at, "text": branch.text, "label": branch.label} for branch in rolled]
+    return {"question": solution.question, "steps": [step.text() for step in solution.steps], "first": -1, "source": "rolled", "branches": branches}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with the public data sets (models/README.md lists them)")
+    parser.add_argument("--rollouts", type=Path, help="next steps written by roll.py")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
@@ -39,15 +58,19 @@ def main() -> None:
     solutions = [solution for solution in gsm8k(arguments.data) if solution.steps and not held.holds(solution.question)]
     rng.shuffle(solutions)
     strangers = [step for solution in solutions for step in solution.steps]
+    draw_wrong = lambda solution, count: [wrong for wrong in (corrupt(solution, rng, strangers) for _ in range(count)) if wrong is not None]
+    rolled = read_rollouts(arguments.rollouts, gsm8k_lines(arguments.data), rng) if arguments.rollouts else {}
     train: list[dict] = []
     dev: list[dict] = []
     for index, solution in enumerate(solutions):
-        target = dev if index < DEV_QUESTIONS else train
-        target += [example(solution, rng) for _ in range(RIGHT_PER_QUESTION)]
-        for _ in range(WRONG_PER_QUESTION):
-            wrong = corrupt(solution, rng, strangers)
-            if wrong is not None:
-                target.append(example(wrong, rng))
+        if index < DEV_QUESTIONS:
+            dev += [example(solution, rng) for _ in range(DEV_RIGHT)]
+            dev += [example(wrong, rng) for wrong in draw_wrong(solution, DEV_WRONG)]
+            continue
+        for _ in range(TREES_PER_QUESTION):
+            train += tree(solution, draw_wrong(solution, WRONG_PER_TREE), rng)
+        if solution.question in rolled:
+            train.append(rolled_tree(solution, rolled[solution.question]))
     for solution in model_solutions(arguments.data):
         if not held.holds(solution.question):
             train += [example(solution, rng) for _ in range(REAL_STYLES)]
@@ -64,7 +87,9 @@ def main() -> None:
         with (arguments.out / f"{name}.jsonl").open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
         counts = collections.Counter(line["source"] for line in lines)
-        print(f"{name}: {len(lines)} examples, {sum(line['first'] >= 0 for line in lines)} wrong; " + ", ".join(f"{source} {count}" for source, count in counts.most_common()))
+        labels = collections.Counter(branch["label"] for line in lines for branch in line.get("branches", []))
+        print(f"{name}: {len(lines)} examples, {sum(line['first'] >= 0 for line in lines)} wrong, branches {labels[1]} right and {labels[0]} wrong; "
+              + ", ".join(f"{source} {count}" for source, count in counts.most_common()))
 
 
 if __name__ == "__main__":

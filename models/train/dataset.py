@@ -1,10 +1,14 @@
-"""Encoded examples as src/cli/encode.ts wrote them, and batches of like length. Knows no text and no tokenizer."""
+"""Encoded examples as src/cli/encode.ts wrote them, and batches of like length. Knows no text and no tokenizer.
+
+An example is a solution, and maybe branches: other steps in the place of one of its own, after the same question and the same
+steps. One pass reads them all, because a branch sees the steps before its place and itself, and nothing sees a branch.
+"""
 
 from __future__ import annotations
 
 import json
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -13,23 +17,38 @@ import torch
 #: Must equal PADDING_STEP_ID of src/core/encoding.ts: greater than every step, so that nothing attends to padding.
 PADDING_STEP_ID = 1_000_000
 UNLABELLED = -1.0
+#: What a label weighs in the loss. In a solution right steps are several times as many as errors; branches are mostly errors.
+SOLUTION_ERROR_WEIGHT, BRANCH_ERROR_WEIGHT = 2.0, 1.0
 
 
 @dataclass
 class Example:
-    tokens: np.ndarray  # [3, length]: input ids, step ids, kinds
-    ends: list[tuple[int, int]]  # (step, position)
+    tokens: np.ndarray  # [5, length]: input ids, step ids, kinds with slots, branches, positions
+    ends: list[tuple[int, int]]  # (step, place of its end) of the solution itself
     first: int
     source: str
     line: int
+    branches: list[tuple[int, int, int]] = field(default_factory=list)  # (step, place of its end, 1 right or 0 wrong)
 
     def labels(self) -> list[tuple[int, float]]:
-        """(position, 1 right or 0 wrong) up to and including the first error; later steps have no label."""
-        return [(position, 0.0 if step == self.first else 1.0) for step, position in self.ends if self.first < 0 or step <= self.first]
+        """(place, 1 right or 0 wrong) of the solution up to and including its first error; later steps have no label."""
+        return [(place, 0.0 if step == self.first else 1.0) for step, place in self.ends if self.first < 0 or step <= self.first]
+
+    def weights(self) -> list[tuple[int, float, float]]:
+        """(place, label, weight in the loss) of all that is labelled, branches included."""
+        own = [(place, label, 1.0 if label > 0.5 else SOLUTION_ERROR_WEIGHT) for place, label in self.labels()]
+        return own + [(place, float(label), 1.0 if label else BRANCH_ERROR_WEIGHT) for _, place, label in self.branches]
+
+    def pairs(self) -> list[tuple[int, int]]:
+        """(place of a right step, place of a wrong branch in its place)."""
+        right = {step: place for step, place in self.ends if self.first < 0 or step < self.first}
+        return [(right[step], place) for step, place, label in self.branches if not label and step in right]
 
     def labelled_part(self) -> Example:
         """Cut after the last step that has a label: under block-causal attention what follows cannot change the scores before it."""
-        length = max((position for position, _ in self.labels()), default=-1) + 1
+        if self.branches:
+            return self
+        length = max((place for place, _ in self.labels()), default=-1) + 1
         return Example(self.tokens[:, :length], [end for end in self.ends if end[1] < length], self.first, self.source, self.line)
 
 
@@ -38,32 +57,41 @@ def load_examples(stem: Path) -> list[Example]:
         if not path.exists():
             raise SystemExit(f"{path} is missing: encode the examples first (src/cli/encode.ts, see models/README.md).")
     index = json.loads(stem.with_suffix(".json").read_text())
-    flat = np.fromfile(stem.with_suffix(".bin"), dtype="<u2").reshape(3, index["tokens"])
+    flat = np.fromfile(stem.with_suffix(".bin"), dtype="<u2").reshape(5, index["tokens"])
     bounds = np.cumsum([0, *index["lengths"]])
     return [
-        Example(flat[:, bounds[i] : bounds[i + 1]], [tuple(end) for end in index["ends"][i]], index["first"][i], index["source"][i], index["line"][i])
+        Example(flat[:, bounds[i] : bounds[i + 1]], [tuple(end) for end in index["ends"][i]], index["first"][i], index["source"][i], index["line"][i],
+                [tuple(branch) for branch in index["branches"][i]])
         for i in range(len(index["lengths"]))
     ]
 
 
 @dataclass
 class Batch:
-    input_ids: torch.Tensor
-    step_ids: torch.Tensor
-    kind_ids: torch.Tensor
-    labels: torch.Tensor  # UNLABELLED where no step ends
+    """Inputs [rows, length]; what is labelled, as places in the flattened batch."""
+
+    inputs: tuple[torch.Tensor, ...]
+    places: torch.Tensor
+    labels: torch.Tensor
+    weights: torch.Tensor
+    pairs: torch.Tensor  # [pairs, 2]: right, wrong
+
+    def to(self, device: torch.device) -> Batch:
+        return Batch(tuple(tensor.to(device) for tensor in self.inputs), *(getattr(self, name).to(device) for name in ("places", "labels", "weights", "pairs")))
 
 
 def collate(examples: list[Example]) -> Batch:
     length = max(example.tokens.shape[1] for example in examples)
-    tokens = np.zeros((3, len(examples), length), dtype=np.int64)
+    tokens = np.zeros((5, len(examples), length), dtype=np.int64)
     tokens[1] = PADDING_STEP_ID
-    labels = np.full((len(examples), length), UNLABELLED, dtype=np.float32)
+    labelled: list[tuple[int, float, float]] = []
+    pairs: list[tuple[int, int]] = []
     for row, example in enumerate(examples):
         tokens[:, row, : example.tokens.shape[1]] = example.tokens
-        for position, label in example.labels():
-            labels[row, position] = label
-    return Batch(*(torch.from_numpy(array) for array in tokens), torch.from_numpy(labels))
+        labelled += [(row * length + place, label, weight) for place, label, weight in example.weights()]
+        pairs += [(row * length + right, row * length + wrong) for right, wrong in example.pairs()]
+    places, labels, weights = (torch.tensor(column) for column in zip(*labelled)) if labelled else (torch.zeros(0, dtype=torch.long), torch.zeros(0), torch.zeros(0))
+    return Batch(tuple(torch.from_numpy(array) for array in tokens), places, labels, weights, torch.tensor(pairs, dtype=torch.long).reshape(-1, 2))
 
 
 def batches(examples: list[Example], token_budget: int, rng: random.Random | None) -> list[list[Example]]:

@@ -20,6 +20,7 @@ from onnxruntime.transformers import optimizer
 
 from model import StepRewardModel, TrunkConfig, load_trunk
 from quantize import quantize
+from train import load_start
 
 OPSET = 18
 INPUTS = ["input_ids", "step_ids", "kind_ids"]
@@ -38,9 +39,12 @@ class Scorer(torch.nn.Module):
 
 def load_model(checkpoint: Path | None, trunk: Path) -> StepRewardModel:
     if checkpoint is None:
-        return load_trunk(trunk, 0.0).eval()
+        model = load_trunk(trunk, 0.0).eval()
+        model.merge_codes()
+        return model
     model = StepRewardModel(TrunkConfig.read(trunk / "config.json"))
-    model.load_state_dict(torch.load(checkpoint, map_location="cpu")["model"])
+    load_start(model, checkpoint, torch.device("cpu"))
+    model.merge_codes()
     return model.eval()
 
 

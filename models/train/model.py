@@ -13,6 +13,8 @@ from torch.nn import functional as F
 
 #: Must equal KIND_COUNT of src/core/numbers/kinds.ts.
 KIND_COUNT = 32
+#: Must equal ALL_NUMBER_CODES.slotCount of src/core/encoding.ts. A number's code is kind + KIND_COUNT * slot.
+SLOT_COUNT = 16
 #: Added to attention scores that a token must not look at; large against any real score, safe in 16 bits.
 BLOCKED = -1e4
 
@@ -57,7 +59,10 @@ class Layer(nn.Module):
 
 
 class StepRewardModel(nn.Module):
-    """Maps input ids, step ids and kinds, each [rows, length], to logits [rows, length]; read at the end of each step."""
+    """Maps input ids, step ids and number codes, each [rows, length], to logits [rows, length]; read at the end of each step.
+
+    Training adds branch ids and positions, so that one pass reads several steps in the place of one (dataset.py).
+    """
 
     def __init__(self, config: TrunkConfig, dropout: float = 0.0) -> None:
         super().__init__()
@@ -67,6 +72,8 @@ class StepRewardModel(nn.Module):
         self.positions = nn.Embedding(config.max_position_embeddings, size)
         self.sides = nn.Embedding(2, size)
         self.kinds = nn.Embedding(KIND_COUNT, size)
+        self.slots = nn.Embedding(SLOT_COUNT, size)
+        self.codes: nn.Embedding | None = None
         self.embedding_norm = nn.LayerNorm(size, eps=config.layer_norm_eps)
         self.layers = nn.ModuleList(Layer(config, dropout) for _ in range(config.num_hidden_layers))
         self.head = nn.Linear(size, 1)
@@ -74,14 +81,29 @@ class StepRewardModel(nn.Module):
         # As loud as the normalised embeddings beside it, so that the kinds are heard from the first step.
         nn.init.normal_(self.kinds.weight, std=0.3)
         nn.init.zeros_(self.kinds.weight[0].detach())
+        nn.init.zeros_(self.slots.weight)
 
-    def forward(self, input_ids: torch.Tensor, step_ids: torch.Tensor, kind_ids: torch.Tensor) -> torch.Tensor:
-        positions = torch.arange(input_ids.shape[1], dtype=input_ids.dtype, device=input_ids.device).unsqueeze(0)
+    def merge_codes(self) -> None:
+        """One table for kind and slot together, as the exported file has it."""
+        table = (self.slots.weight[:, None] + self.kinds.weight[None]).reshape(SLOT_COUNT * KIND_COUNT, -1)
+        self.codes = nn.Embedding.from_pretrained(table.detach())
+
+    def read_codes(self, kind_ids: torch.Tensor) -> torch.Tensor:
+        return self.codes(kind_ids) if self.codes is not None else self.kinds(kind_ids % KIND_COUNT) + self.slots(kind_ids // KIND_COUNT)
+
+    def forward(
+        self, input_ids: torch.Tensor, step_ids: torch.Tensor, kind_ids: torch.Tensor, branch_ids: torch.Tensor | None = None, positions: torch.Tensor | None = None,
+    ) -> torch.Tensor:
+        if positions is None:
+            positions = torch.arange(input_ids.shape[1], dtype=input_ids.dtype, device=input_ids.device).unsqueeze(0)
         sides = (step_ids > 0).to(input_ids.dtype)
-        hidden = self.embedding_norm(self.words(input_ids) + self.positions(positions) + self.sides(sides)) + self.kinds(kind_ids)
+        hidden = self.embedding_norm(self.words(input_ids) + self.positions(positions) + self.sides(sides)) + self.read_codes(kind_ids)
         hidden = self.dropout(hidden)
-        # A token of step k sees the question and steps 1…k, its own step in full.
+        # A token of step k sees the question and steps 1…k, its own step in full; with branches, those of the solution and its own.
         visible = step_ids[:, None, :] <= step_ids[:, :, None]
+        if branch_ids is not None:
+            is_own_step = (step_ids[:, None, :] == step_ids[:, :, None]) & (branch_ids[:, None, :] == branch_ids[:, :, None])
+            visible = ((step_ids[:, None, :] < step_ids[:, :, None]) & (branch_ids[:, None, :] == 0)) | is_own_step
         bias = torch.where(visible, 0.0, BLOCKED)[:, None]
         for layer in self.layers:
             hidden = layer(hidden, bias)
@@ -106,6 +128,6 @@ def load_trunk(folder: Path, dropout: float) -> StepRewardModel:
             for part in ("weight", "bias"):
                 renamed[f"layers.{index}.{ours}.{part}"] = f"encoder.layer.{index}.{theirs}.{part}"
     missing, unexpected = model.load_state_dict({ours: weights[theirs] for ours, theirs in renamed.items()}, strict=False)
-    fresh = {"kinds.weight", "head.weight", "head.bias"}
+    fresh = {"kinds.weight", "slots.weight", "head.weight", "head.bias"}
     assert set(missing) == fresh and not unexpected, f"trunk does not fit: missing {missing}, unexpected {unexpected}"
     return model

@@ -63,6 +63,15 @@ def gsm8k(data: Path) -> list[Solution]:
     return [parse_solution(line["question"], line["answer"]) for line in read_lines(need(data, "gsm8k_train.jsonl"))]
 
 
+def gsm8k_lines(data: Path) -> dict[str, list[str]]:
+    """The lines of each reference solution as they stand, calculator notes included, by question."""
+    lines = {}
+    for line in read_lines(need(data, "gsm8k_train.jsonl")):
+        body, _, _ = line["answer"].partition("####")
+        lines[line["question"]] = [text for text in body.strip().split("\n") if text.strip()]
+    return lines
+
+
 def values(text: str) -> set[str]:
     """Results noted in a text by GSM8K's calculator marks."""
     return {value.strip() for _, value in NOTE.findall(text)}

@@ -132,6 +132,68 @@ def write_solution(solution: Solution, rng: random.Random) -> tuple[list[str], i
     return texts, first
 
 
+@dataclass
+class Branch:
+    """Another step in the place of step `at` of a written solution."""
+
+    at: int
+    text: str
+    label: int  # 1 right, 0 wrong
+    kind: str
+
+
+def write_tree(solution: Solution, wrongs: list[Solution], rng: random.Random) -> tuple[list[str], list[Branch], list[Solution]]:
+    """A right solution as text with the first wrong steps of others in the places where they went wrong, all in one hand.
+
+    Gives the steps, the branches (each wrong step, and right steps said in other words), and those of `wrongs` that do not share
+    the steps before their error with the solution and therefore belong in no place of it.
+    """
+    style = draw_style(rng)
+    has_intro = style.is_verbose and rng.random() < 0.5
+    groups = [[index] for index in range(len(solution.steps))]
+    if style.is_verbose and len(groups) >= 3 and rng.random() < 0.3:
+        at = rng.randrange(len(groups) - 1)
+        groups[at : at + 2] = [groups[at] + groups[at + 1]]
+    joint = rng.choice([" ", "\n", "\n- ", " "])
+
+    def write_group(source: Solution, group: list[int]) -> str:
+        texts = [write_step(source.steps[index], style, rng) for index in group if index < len(source.steps)]
+        if style.is_verbose:
+            texts = [connect(text, rng) if rng.random() < 0.45 else text for text in texts]
+        return joint.join(text for text in texts if text)
+
+    numbered = lambda at, text: style.numbering.format(n=at + 1) + text if style.numbering else text
+    offset = 1 if has_intro else 0
+    steps = ([write_intro(solution.question, rng)] if has_intro else []) + [write_group(solution, group) for group in groups]
+    closes = rng.random() < (0.7 if style.is_verbose else 0.45)
+    if closes:
+        steps.append(rng.choice(FINALS).format(a=solution.answer))
+    branches: list[Branch] = []
+    strays: list[Solution] = []
+    for wrong in wrongs:
+        shared = min(wrong.first, len(solution.steps), len(wrong.steps))
+        if any(wrong.steps[index].text() != solution.steps[index].text() for index in range(shared)):
+            strays.append(wrong)
+        elif wrong.first >= len(wrong.steps):
+            group = next((place for place, members in enumerate(groups) if members[0] == wrong.first), len(groups) if wrong.first == len(solution.steps) else None)
+            if group is not None:
+                branches.append(Branch(group + offset, rng.choice(FINALS).format(a=wrong.answer), 0, wrong.kind))
+        else:
+            group = next((place for place, members in enumerate(groups) if wrong.first in members), len(groups))
+            members = groups[group] if group < len(groups) else [wrong.first]
+            branches.append(Branch(group + offset, write_group(wrong, members), 0, wrong.kind))
+    for place, group in enumerate(groups):
+        if style.is_verbose and rng.random() < 0.4:
+            branches.append(Branch(place + offset, write_group(solution, group), 1, "right"))
+    seen = {(place, text) for place, text in enumerate(steps)}
+    kept = []
+    for branch in branches:
+        if branch.text and (branch.at, branch.text) not in seen:
+            seen.add((branch.at, branch.text))
+            kept.append(Branch(branch.at, numbered(branch.at, branch.text), branch.label, branch.kind))
+    return [numbered(place, text) for place, text in enumerate(steps)], kept, strays
+
+
 def connect(text: str, rng: random.Random) -> str:
     if not text or not text[0].isalpha() or re.match(r"(?:so|then|now|next|first|therefore|thus|hence|here|after|this|finally|since)\b", text, re.IGNORECASE):
         return text

@@ -17,9 +17,10 @@ from corruptions import WEIGHTS, corrupt
 from dataset import PADDING_STEP_ID, Example, batches, collate
 from metrics import best_threshold, first_error_figures, step_auc
 from model import StepRewardModel, TrunkConfig
+from rollouts import label_step
 from solutions import parse_solution, parse_step
 from sources import HeldQuestions, question_key
-from styles import write_solution
+from styles import write_solution, write_tree
 
 QUESTION = "A shop sells 12 pens a day for $3 each. It pays $8 rent a day. What does it keep after 5 days?"
 ANSWER = "It takes 12*3 = $<<12*3=36>>36 a day.\nAfter rent that is 36 - 8 = $<<36-8=28>>28.\nIn 5 days it keeps 28*5 = $<<28*5=140>>140.\n#### 140"
@@ -58,6 +59,18 @@ class Solutions(unittest.TestCase):
             self.assertIn("MARK", texts[first])
 
 
+class Trees(unittest.TestCase):
+    def test_branches_go_wrong_where_they_stand(self):
+        solution, rng = parse_solution(QUESTION, ANSWER), random.Random(3)
+        for _ in range(30):
+            wrongs = [wrong for wrong in (corrupt(solution, rng, solution.steps) for _ in range(6)) if wrong is not None]
+            steps, branches, strays = write_tree(solution, wrongs, rng)
+            self.assertLessEqual(len(strays), len(wrongs))
+            for branch in branches:
+                self.assertTrue(0 <= branch.at <= len(steps) and branch.text.strip())
+                self.assertFalse(branch.label == 0 and branch.at < len(steps) and branch.text == steps[branch.at])
+
+
 class Data(unittest.TestCase):
     def test_held_questions_are_recognised_however_they_are_written(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -70,10 +83,13 @@ class Data(unittest.TestCase):
             self.assertFalse(held.holds("How many legs have 4 cats?"))
 
     def test_labels_end_at_the_first_error(self):
-        example = Example(np.zeros((3, 9), dtype=np.uint16), [(0, 2), (1, 5), (2, 8)], 1, "own", 0)
+        example = Example(np.zeros((5, 9), dtype=np.uint16), [(0, 2), (1, 5), (2, 8)], 1, "own", 0)
         self.assertEqual(example.labels(), [(2, 1.0), (5, 0.0)])
-        batch = collate([example, Example(np.zeros((3, 4), dtype=np.uint16), [(0, 3)], -1, "own", 1)])
-        self.assertEqual(int(batch.step_ids[1, -1]), PADDING_STEP_ID)
+        self.assertEqual(example.labelled_part().tokens.shape[1], 6)
+        batch = collate([example, Example(np.zeros((5, 4), dtype=np.uint16), [(0, 3)], -1, "own", 1)])
+        self.assertEqual(int(batch.inputs[1][1, -1]), PADDING_STEP_ID)
+        self.assertEqual(batch.places.tolist(), [2, 5, 9 + 3])
+        self.assertEqual(batch.labels.tolist(), [1.0, 0.0, 1.0])
         self.assertEqual(sum(len(group) for group in batches([example] * 10, 20, random.Random(0))), 10)
 
 
@@ -88,6 +104,44 @@ class Model(unittest.TestCase):
         torch.testing.assert_close(model(changed, steps, kinds)[0, :8], whole[0, :8])
         padded = [torch.cat([tensor, torch.full((1, 5), fill)], 1) for tensor, fill in ((ids, 0), (steps, PADDING_STEP_ID), (kinds, 0))]
         torch.testing.assert_close(model(*padded)[0, :12], whole[0])
+
+
+    def test_a_branch_is_scored_as_if_it_stood_in_the_solution(self):
+        torch.manual_seed(0)
+        model = StepRewardModel(TrunkConfig(50, 32, 2, 4, 64, 64, 1e-12)).eval()
+        question, step, other, last = (torch.randint(5, 50, (1, length)) for length in (4, 4, 5, 3))
+        count = lambda *parts: torch.tensor([[value for value, length in parts for _ in range(length)]])
+        tree = torch.cat([question, step, last, other], 1)
+        whole = model(
+            tree, count((0, 4), (1, 4), (2, 3), (1, 5)), torch.zeros_like(tree),
+            count((0, 11), (1, 5)), torch.cat([torch.arange(11), torch.arange(4, 9)])[None],
+        )
+        alone = torch.cat([question, other], 1)
+        torch.testing.assert_close(whole[0, -1], model(alone, count((0, 4), (1, 5)), torch.zeros_like(alone))[0, -1])
+        plain = torch.cat([question, step, last], 1)
+        torch.testing.assert_close(whole[0, :11], model(plain, count((0, 4), (1, 4), (2, 3)), torch.zeros_like(plain))[0])
+
+    def test_merged_codes_say_the_same(self):
+        torch.manual_seed(0)
+        model = StepRewardModel(TrunkConfig(50, 32, 2, 4, 64, 64, 1e-12)).eval()
+        torch.nn.init.normal_(model.slots.weight)
+        ids, steps, kinds = torch.randint(0, 50, (1, 6)), torch.ones(1, 6, dtype=torch.long), torch.randint(0, 512, (1, 6))
+        before = model(ids, steps, kinds)
+        model.merge_codes()
+        torch.testing.assert_close(model(ids, steps, kinds), before)
+
+
+class Rollouts(unittest.TestCase):
+    REFERENCE = ["Three boxes hold 3*8=<<3*8=24>>24 pens.", "With the 5*2=<<5*2=10>>10 loose ones, 24+5*2=<<24+5*2=34>>34."]
+
+    def test_a_step_that_the_reference_needs_is_right(self):
+        self.assertEqual(label_step("There are 3 x 8 = 24 pens.", 0, self.REFERENCE), 1)
+        self.assertEqual(label_step("First, 5 * 2 = 10.", 0, self.REFERENCE), 1)
+        self.assertEqual(label_step("So 24 + 5 = 29 pens.", 1, self.REFERENCE), 0)
+
+    def test_what_cannot_be_told_has_no_label(self):
+        self.assertIsNone(label_step("There are many pens.", 0, self.REFERENCE))
+        self.assertIsNone(label_step("Again 3 * 8 = 24.", 1, self.REFERENCE))
 
 
 class Metrics(unittest.TestCase):

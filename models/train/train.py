@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import copy
 import random
 import time
 from pathlib import Path
@@ -13,12 +14,14 @@ from pathlib import Path
 import torch
 from torch.nn import functional as F
 
-from dataset import UNLABELLED, Example, batches, collate, load_examples
+from dataset import Example, batches, collate, load_examples
 from metrics import best_threshold, lowest_step_hits, step_auc
 from model import StepRewardModel, load_trunk
 
-#: A missed error costs more than a doubted right step; right steps are several times as many.
-ERROR_WEIGHT = 2.0
+#: Share of the contrast in the loss: -log sigmoid(right - wrong) for a right and a wrong step after the same steps.
+PAIR_WEIGHT = 0.5
+#: The average over the run forgets a step's weights after about this many more.
+AVERAGED_STEPS = 400
 WARMUP_STEPS = 100
 DEV_EXAMPLES = 300
 #: Kinds and head start from nothing, the trunk does not: they learn this many times as fast.
@@ -27,16 +30,15 @@ SAVE_SECONDS, EVALUATE_SECONDS = 240, 720
 
 
 def score_examples(model: StepRewardModel, examples: list[Example], token_budget: int = 8192) -> list[list[float]]:
-    """Scores of each example's steps, in the order given."""
+    """Scores of each example's own steps, in the order given."""
     model.eval()
     device = next(model.parameters()).device
     scores: dict[int, list[float]] = {}
     with torch.no_grad(), torch.autocast(device.type, dtype=torch.bfloat16):
         for group in batches(examples, token_budget, None):
-            batch = collate(group)
-            outputs = torch.sigmoid(model(batch.input_ids.to(device), batch.step_ids.to(device), batch.kind_ids.to(device)).float()).cpu()
+            outputs = torch.sigmoid(model(*collate(group).to(device).inputs).float()).cpu()
             for row, example in enumerate(group):
-                scores[id(example)] = [float(outputs[row, position]) for _, position in example.ends]
+                scores[id(example)] = [float(outputs[row, place]) for _, place in example.ends]
     model.train()
     return [scores[id(example)] for example in examples]
 
@@ -48,14 +50,36 @@ def report(name: str, model: StepRewardModel, examples: list[Example]) -> str:
 
 
 def loss_of(model: StepRewardModel, group: list[Example], device: torch.device) -> torch.Tensor:
-    batch = collate(group)
+    batch = collate(group).to(device)
     with torch.autocast(device.type, dtype=torch.bfloat16):
-        logits = model(batch.input_ids.to(device), batch.step_ids.to(device), batch.kind_ids.to(device)).float()
-    labels = batch.labels.to(device)
-    labelled = labels != UNLABELLED
-    weights = torch.where(labels[labelled] > 0.5, 1.0, ERROR_WEIGHT)
-    losses = F.binary_cross_entropy_with_logits(logits[labelled], labels[labelled], reduction="none")
-    return (losses * weights).sum() / weights.sum()
+        logits = model(*batch.inputs).float().flatten()
+    losses = F.binary_cross_entropy_with_logits(logits[batch.places], batch.labels, reduction="none")
+    loss = (losses * batch.weights).sum() / batch.weights.sum()
+    if len(batch.pairs) > 0:
+        loss = loss + PAIR_WEIGHT * F.softplus(logits[batch.pairs[:, 1]] - logits[batch.pairs[:, 0]]).mean()
+    return loss
+
+
+class Average:
+    """A slow copy of the weights: the mean over the last few hundred steps, smoother than any one of them."""
+
+    def __init__(self, model: StepRewardModel) -> None:
+        self.model = copy.deepcopy(model)
+        self.steps = 0
+
+    def update(self, model: StepRewardModel) -> None:
+        self.steps += 1
+        share = 1 / min(self.steps, AVERAGED_STEPS)
+        with torch.no_grad():
+            torch._foreach_lerp_(list(self.model.parameters()), list(model.parameters()), share)
+
+
+def load_start(model: StepRewardModel, path: Path, device: torch.device) -> None:
+    """Weights of an earlier run; one without slots starts with slots that say nothing."""
+    state = torch.load(path, map_location=device)
+    weights = state.get("average", state["model"])
+    weights.setdefault("slots.weight", torch.zeros_like(model.slots.weight))
+    model.load_state_dict(weights)
 
 
 def main() -> None:
@@ -80,17 +104,20 @@ def main() -> None:
 
     model = load_trunk(arguments.trunk, arguments.dropout).to(device)
     if arguments.start is not None:
-        model.load_state_dict(torch.load(arguments.start, map_location=device)["model"])
-    fresh = [*model.kinds.parameters(), *model.head.parameters()]
+        load_start(model, arguments.start, device)
+    fresh = [*model.kinds.parameters(), *model.slots.parameters(), *model.head.parameters()]
     trunk = [parameter for parameter in model.parameters() if not any(parameter is other for other in fresh)]
     groups = [{"params": trunk, "factor": 1.0}, {"params": fresh, "factor": FRESH_RATE}]
     optimizer = torch.optim.AdamW(groups, lr=arguments.rate, weight_decay=0.01, fused=True)
+    average = Average(model)
     step, spent, epoch = 0, 0.0, 0
     if checkpoint.exists():
         state = torch.load(checkpoint, map_location=device)
         model.load_state_dict(state["model"])
+        average.model.load_state_dict(state["average"])
         optimizer.load_state_dict(state["optimizer"])
         step, spent, epoch = state["step"], state["spent"], state["epoch"] + 1
+        average.steps = step
         print(f"resumed at step {step}, {spent / 60:.1f} minutes spent", flush=True)
 
     train = [example for example in (whole.labelled_part() for whole in load_examples(arguments.data / "train") if whole.labels()) if example.tokens.shape[1] <= arguments.longest]
@@ -101,11 +128,12 @@ def main() -> None:
 
     def save() -> None:
         partial = checkpoint.with_suffix(".partial")
-        torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "spent": spent, "epoch": epoch}, partial)
+        torch.save({"model": model.state_dict(), "average": average.model.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "spent": spent, "epoch": epoch}, partial)
         partial.replace(checkpoint)
 
     def evaluate() -> None:
-        print(f"step {step} " + report("dev", model, dev) + (" | " + report("processbench", model, watched) if watched else ""), flush=True)
+        for name, which in (("now", model), ("average", average.model)):
+            print(f"step {step} {name} " + report("dev", which, dev) + (" | " + report("processbench", which, watched) if watched else ""), flush=True)
 
     budget, running, seen = arguments.minutes * 60, 0.0, 0
     last = saved = evaluated = time.monotonic()
@@ -120,6 +148,7 @@ def main() -> None:
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
+            average.update(model)
             step, seen = step + 1, seen + len(group)
             running = loss.item() if running == 0 else 0.98 * running + 0.02 * loss.item()
             now = time.monotonic()
