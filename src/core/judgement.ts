@@ -28,7 +28,8 @@ export interface Span {
 }
 
 /** How a finding was reached, so that nobody mistakes a model's guess for a computed fact. */
-export type FindingMethod = 'rule' | 'computed' | 'traced' | 'model';
+export const FINDING_METHODS = ['rule', 'computed', 'traced', 'looked-up', 'model'] as const;
+export type FindingMethod = (typeof FINDING_METHODS)[number];
 
 /** One piece of evidence: what was found where, and what it cost. */
 export interface Finding {

@@ -2,6 +2,7 @@
 // It is what is saved, undone, shared and loaded. Scores are not part of it; they are kept beside it by step key.
 
 import type { Aggregator } from './aggregators.ts';
+import type { OwnEvidence } from './evidence.ts';
 import type { Preference } from './preference-picks.ts';
 import type { SplitRule } from './split.ts';
 
@@ -49,6 +50,8 @@ export interface Scene {
   readonly design: RewardDesign;
   /** Which of two responses the person finds better, one entry per pair at most; absent where nothing was ever picked. */
   readonly preferences?: readonly Preference[];
+  /** What the fact judge may look up beside its own facts; absent where there is none. */
+  readonly evidence?: OwnEvidence;
 }
 
 /** At most this many responses in one scene: what sixteen colours, dashes and markers can still tell apart. */

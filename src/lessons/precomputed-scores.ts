@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 
 import type { PrecomputedScores } from '../core/example.ts';
-import { toScore } from '../core/judgement.ts';
+import { FINDING_METHODS, toScore } from '../core/judgement.ts';
 import { OUTCOME_UNKNOWN_REASONS, TEST_STATUSES } from '../core/outcome.ts';
 
 const spanSchema = v.object({ start: v.number(), end: v.number() });
@@ -13,7 +13,7 @@ const findingSchema = v.object({
   params: v.record(v.string(), v.union([v.string(), v.number()])),
   span: spanSchema,
   cost: v.number(),
-  method: v.picklist(['rule', 'computed', 'traced', 'model']),
+  method: v.picklist(FINDING_METHODS),
 });
 
 const judgementSchema = v.variant('status', [

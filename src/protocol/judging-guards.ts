@@ -1,7 +1,7 @@
 // Guards for judgements and requests that cross between page and workers: parsed at both ends, never cast.
 
 import * as v from 'valibot';
-import { toScore } from '../core/judgement.ts';
+import { FINDING_METHODS, toScore } from '../core/judgement.ts';
 import { OUTCOME_UNKNOWN_REASONS, TEST_STATUSES } from '../core/outcome.ts';
 import { CODE_LANGUAGES } from '../core/scene.ts';
 import { ENGINE_ERROR_CODES } from './engine-state.ts';
@@ -15,7 +15,7 @@ const Finding = v.object({
   params: v.record(v.string(), v.union([v.string(), v.number()])),
   span: Span,
   cost: v.pipe(v.number(), v.finite()),
-  method: v.picklist(['rule', 'computed', 'traced', 'model']),
+  method: v.picklist(FINDING_METHODS),
 });
 
 const Judgement = v.variant('status', [

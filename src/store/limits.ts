@@ -9,6 +9,9 @@ export const MAX_SHORT_TEXT_LENGTH = 2_000;
 /** Longest text of unit tests. */
 export const MAX_TESTS_LENGTH = 50_000;
 
+/** Longest evidence of a person's own: some thousand facts, or a chapter. */
+export const MAX_EVIDENCE_LENGTH = 200_000;
+
 /** Tests whose fate a scene file carries; of more, the first ones. */
 export const MAX_TESTS = 1_000;
 

@@ -29,12 +29,13 @@ export const steps = {
       'step-too-long': 'longer than the model’s window',
       'too-large': 'too large to check in bounded time',
     },
-    method: { rule: 'rule', computed: 'computed', traced: 'traced', model: 'model' },
+    method: { rule: 'rule', computed: 'computed', traced: 'traced', model: 'model', 'looked-up': 'looked up' },
     methodTitle: {
       rule: 'Found by a rule',
       computed: 'Computed exactly',
       traced: 'Traced through the text',
       model: 'Estimated by the reward model',
+      'looked-up': 'Compared with evidence',
     },
   },
 } as const;

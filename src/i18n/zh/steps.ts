@@ -28,12 +28,13 @@ export const steps = {
       'step-too-long': '超出模型窗口',
       'too-large': '文字过长，无法在限定时间内检查',
     },
-    method: { rule: '规则', computed: '计算', traced: '溯源', model: '模型' },
+    method: { rule: '规则', computed: '计算', traced: '溯源', model: '模型', 'looked-up': '查证' },
     methodTitle: {
       rule: '由规则得出',
       computed: '由精确计算得出',
       traced: '由文中溯源得出',
       model: '由奖励模型估计',
+      'looked-up': '与证据对照得出',
     },
   },
 };

@@ -3,11 +3,12 @@
 
 import * as v from 'valibot';
 import { AGGREGATORS } from '../../core/aggregators.ts';
-import { JUDGE_NAMES } from '../../core/judgement.ts';
+import { FINDING_METHODS, JUDGE_NAMES } from '../../core/judgement.ts';
 import { OUTCOME_UNKNOWN_REASONS, TEST_STATUSES } from '../../core/outcome.ts';
+import { EVIDENCE_FORMATS } from '../../core/evidence.ts';
 import { CODE_LANGUAGES, MAX_RESPONSES } from '../../core/scene.ts';
 import { arePoints } from '../../core/weights.ts';
-import { MAX_FINDINGS, MAX_PREFERENCES, MAX_SHORT_TEXT_LENGTH, MAX_STEPS, MAX_TESTS, MAX_TESTS_LENGTH, MAX_TEXT_LENGTH } from '../limits.ts';
+import { MAX_EVIDENCE_LENGTH, MAX_FINDINGS, MAX_PREFERENCES, MAX_SHORT_TEXT_LENGTH, MAX_STEPS, MAX_TESTS, MAX_TESTS_LENGTH, MAX_TEXT_LENGTH } from '../limits.ts';
 
 /** Says of a JSON file that it is one of ours, whatever its version. */
 export const SCENE_FORMAT = 'reward-shaping-scene';
@@ -66,6 +67,8 @@ const scene = v.object({
   design,
   /** By response id; files from before there were picks have none. */
   preferences: v.exactOptional(v.pipe(v.array(preference), v.maxLength(MAX_PREFERENCES))),
+  /** The person's own evidence; absent where there is none. */
+  evidence: v.exactOptional(v.object({ format: v.picklist(EVIDENCE_FORMATS), text: v.pipe(v.string(), v.maxLength(MAX_EVIDENCE_LENGTH)) })),
 });
 
 const span = v.object({ start: offset, end: offset });
@@ -75,7 +78,7 @@ const finding = v.object({
   params: v.record(v.pipe(v.string(), v.maxLength(64)), v.union([shortText, finite])),
   span,
   cost: share,
-  method: v.picklist(['rule', 'computed', 'traced', 'model']),
+  method: v.picklist(FINDING_METHODS),
 });
 const findings = v.optional(v.pipe(v.array(finding), v.maxLength(MAX_FINDINGS)));
 
