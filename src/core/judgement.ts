@@ -57,7 +57,11 @@ export type NotCheckedReason =
   /** The step alone is longer than the model's window. */
   | 'step-too-long'
   /** The text is larger than the judge reads in bounded time. */
-  | 'too-large';
+  | 'too-large'
+  /** The judge was stopped at its time limit. */
+  | 'out-of-time'
+  /** The component's pattern is none that this browser can run. */
+  | 'bad-pattern';
 
 export type Judgement =
   | { readonly status: 'scored'; readonly score: Score; readonly findings: readonly Finding[]; readonly isContextCut?: boolean }

@@ -2,6 +2,7 @@
 // It is what is saved, undone, shared and loaded. Scores are not part of it; they are kept beside it by step key.
 
 import type { Aggregator } from './aggregators.ts';
+import type { StepComponent } from './components.ts';
 import type { OwnEvidence } from './evidence.ts';
 import type { Preference } from './preference-picks.ts';
 import type { SplitRule } from './split.ts';
@@ -31,7 +32,7 @@ export interface Response {
   readonly rating: number | null;
 }
 
-/** How the process reward is put together. Weights are points of 1/100 in the order of `JUDGE_NAMES`. */
+/** How the process reward is put together. Weights are points of 1/100 in the order of `judgesOf(scene)`. */
 export interface RewardDesign {
   readonly weightPoints: readonly number[];
   readonly lockedWeights: readonly boolean[];
@@ -52,6 +53,8 @@ export interface Scene {
   readonly preferences?: readonly Preference[];
   /** What the fact judge may look up beside its own facts; absent where there is none. */
   readonly evidence?: OwnEvidence;
+  /** Step judges of the person's own beside the three; absent where there were never any. */
+  readonly components?: readonly StepComponent[];
 }
 
 /** At most this many responses in one scene: what sixteen colours, dashes and markers can still tell apart. */

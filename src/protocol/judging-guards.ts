@@ -27,7 +27,7 @@ const Judgement = v.variant('status', [
   }),
   v.object({
     status: v.literal('not-checked'),
-    reason: v.picklist(['not-run', 'empty-step', 'nothing-to-check', 'language', 'step-too-long', 'too-large']),
+    reason: v.picklist(['not-run', 'empty-step', 'nothing-to-check', 'language', 'step-too-long', 'too-large', 'out-of-time', 'bad-pattern']),
     findings: v.array(Finding),
   }),
 ]);

@@ -19,7 +19,7 @@ export const EMPTY_SCENE: Scene = {
 
 export function createInitialFacts(options: { engine: EngineState; opened: OpenedScene | undefined }): PlaygroundFacts {
   const { engine, opened } = options;
-  const nothing = { steps: NO_STEP_RECORDS, outcomes: new Map() };
+  const nothing = { steps: NO_STEP_RECORDS, componentSteps: new Map(), outcomes: new Map() };
   return {
     ...openedFacts(nothing, opened ?? { scene: EMPTY_SCENE, exampleId: null, ...nothing }),
     variants: [],

@@ -33,5 +33,8 @@ export const LONG_LINK_LENGTH = 100_000;
 /** Step records kept per judge; beyond it those of texts that are no longer on screen go, oldest first. */
 export const MAX_RECORDS = 20_000;
 
+/** Rules of components whose scores are kept: those on screen, and a few to come back to by undo. */
+export const MAX_RULES = 16;
+
 /** Undo entries kept. */
 export const MAX_HISTORY = 200;

@@ -2,9 +2,10 @@
 
 import type { Judgement, JudgeName } from '../core/judgement.ts';
 import type { Aggregator } from '../core/aggregators.ts';
+import type { StepComponent } from '../core/components.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Preference } from '../core/preference-picks.ts';
-import type { Reference, Response, Scene } from '../core/scene.ts';
+import type { Reference, Response, RewardDesign, Scene } from '../core/scene.ts';
 import type { SplitRule } from '../core/split.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import type { BackendPreference } from '../client/client.ts';
@@ -38,6 +39,9 @@ export interface OutcomeRecord {
 /** Step records by step key (`core/fingerprint.ts`): a key covers the prompt and the steps up to its own. */
 export type StepRecords = Readonly<Record<JudgeName, ReadonlyMap<string, StepRecord>>>;
 
+/** The same of the person's own components, by `ruleKey`: a new name keeps the scores, a new rule has its own. */
+export type ComponentRecords = ReadonlyMap<string, ReadonlyMap<string, StepRecord>>;
+
 export type ChartView = 'reward' | 'contributions' | 'return';
 export type ScenePanel = 'steps' | 'map' | 'combine' | 'advantages' | 'training' | 'preferences' | 'hack-lab' | 'data';
 
@@ -60,6 +64,7 @@ export interface PlaygroundFacts {
   /** Which example the scene was opened from and whose task it still holds, weights aside, if any. */
   readonly exampleId: string | null;
   readonly steps: StepRecords;
+  readonly componentSteps: ComponentRecords;
   readonly outcomes: ReadonlyMap<string, OutcomeRecord>;
   /** Texts that are judged like responses and belong to no scene: the Hack lab's attacked copies. Neither saved nor undone. */
   readonly variants: readonly Response[];
@@ -109,6 +114,8 @@ export interface PlaygroundActions {
   readonly moveWeight: (index: number, toPoints: number) => void;
   readonly setWeightPoints: (points: readonly number[]) => void;
   readonly toggleWeightLock: (index: number) => void;
+  /** Other components with the weights that go with them, as one undo entry; `core/components/edit.ts` computes both. */
+  readonly setComponents: (components: readonly StepComponent[], weights: Pick<RewardDesign, 'weightPoints' | 'lockedWeights'>) => void;
   readonly setAggregator: (aggregator: Aggregator) => void;
   readonly setTau: (tau: number) => void;
   readonly setLambda: (lambda: number) => void;
@@ -144,6 +151,7 @@ export interface OpenedScene {
   readonly scene: Scene;
   readonly exampleId: string | null;
   readonly steps: StepRecords;
+  readonly componentSteps?: ComponentRecords;
   readonly outcomes: ReadonlyMap<string, OutcomeRecord>;
 }
 

@@ -2,8 +2,8 @@
 // Knows nothing of texts or requests.
 
 import type { JudgeName } from '../core/judgement.ts';
-import { MAX_RECORDS } from './limits.ts';
-import type { Provenance, StepRecords } from './playground-state.ts';
+import { MAX_RECORDS, MAX_RULES } from './limits.ts';
+import type { ComponentRecords, Provenance, StepRecord, StepRecords } from './playground-state.ts';
 
 export const NO_STEP_RECORDS: StepRecords = { syntax: new Map(), coherence: new Map(), fact: new Map() };
 
@@ -44,4 +44,24 @@ export function mergeStepRecords(options: {
 }): StepRecords {
   const { present, arriving, needed } = options;
   return mapJudges((judge) => mergeRecords({ present: present[judge], arriving: arriving[judge], needed }));
+}
+
+/** As `mergeRecords`, for components by rule; of more rules than MAX_RULES the ones used longest ago go. */
+export function mergeComponentRecords(options: {
+  present: ComponentRecords;
+  arriving: Iterable<readonly [string, Iterable<readonly [string, StepRecord]>]>;
+  needed: () => ReadonlySet<string>;
+}): ComponentRecords {
+  const { present, arriving, needed } = options;
+  const merged = new Map(present);
+  for (const [rule, records] of arriving) {
+    const own = mergeRecords({ present: merged.get(rule) ?? new Map(), arriving: records, needed });
+    merged.delete(rule);
+    merged.set(rule, own);
+  }
+  for (const oldest of merged.keys()) {
+    if (merged.size <= MAX_RULES) break;
+    merged.delete(oldest);
+  }
+  return merged;
 }

@@ -2,10 +2,11 @@
 
 import type { Reply } from '../protocol/reply.ts';
 import { MAX_SCENE_JSON_LENGTH } from './limits.ts';
-import type { OpenedScene, PlaygroundFacts } from './playground-state.ts';
+import type { OpenedScene } from './playground-state.ts';
 import type { SceneFileError } from './scene-file/parse-scene-file.ts';
 import { parseSceneText } from './scene-file/parse-scene-file.ts';
 import { readSceneFile } from './scene-file/read-scene-file.ts';
+import type { WrittenFacts } from './scene-file/write-scene-file.ts';
 import { writeSceneText } from './scene-file/write-scene-file.ts';
 
 export interface ExportedScene {
@@ -15,7 +16,7 @@ export interface ExportedScene {
 }
 
 /** The scene with scores and evidence in full, as a file that a person can read. */
-export function sceneToFile(facts: Pick<PlaygroundFacts, 'scene' | 'exampleId' | 'steps' | 'outcomes'>): ExportedScene {
+export function sceneToFile(facts: WrittenFacts): ExportedScene {
   const text = writeSceneText(facts, { withFindings: true, indent: 1 });
   return { fileName: 'reward-shaping-scene.json', mediaType: 'application/json', text };
 }

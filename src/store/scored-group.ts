@@ -3,21 +3,30 @@
 
 import type { Step } from '../core/cuts.ts';
 import type { Group } from '../core/derive.ts';
-import type { JudgeName, Judgement, Score } from '../core/judgement.ts';
-import { JUDGE_NAMES, scoreOf } from '../core/judgement.ts';
+import { judgesOf, ruleKey } from '../core/components.ts';
+import type { Judgement, Score } from '../core/judgement.ts';
+import { scoreOf } from '../core/judgement.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Response, Scene } from '../core/scene.ts';
-import type { OutcomeRecord, PlaygroundFacts, Provenance, StepRecord, StepRecords } from './playground-state.ts';
+import type { ComponentRecords, OutcomeRecord, PlaygroundFacts, Provenance, StepRecord, StepRecords } from './playground-state.ts';
 import { mapJudges } from './records.ts';
 import { responseSteps } from './response-steps.ts';
 import { outcomeKey, outcomeWithoutJudge } from './scoring/outcome-key.ts';
 
+/** A value of every judge: the three, which are always there, and the person's own components by id. */
+export interface ByJudge<Value> {
+  readonly syntax: Value;
+  readonly coherence: Value;
+  readonly fact: Value;
+  readonly [componentId: string]: Value | undefined;
+}
+
 export interface ScoredStep extends Step {
   readonly key: string;
   /** What each judge says; `not-run` where there is no record. */
-  readonly judgements: Readonly<Record<JudgeName, Judgement>>;
+  readonly judgements: ByJudge<Judgement>;
   /** Who said it and where it comes from; `null` where there is no record. */
-  readonly records: Readonly<Record<JudgeName, StepRecord | null>>;
+  readonly records: ByJudge<StepRecord | null>;
 }
 
 export interface ScoredResponse {
@@ -45,10 +54,17 @@ export function responseLetter(index: number): string {
   return String.fromCharCode(65 + (index % 26)) + (round === 0 ? '' : String(round));
 }
 
-type Task = Pick<Scene, 'prompt' | 'splitRule' | 'responses' | 'reference'>;
+type Task = Pick<Scene, 'prompt' | 'splitRule' | 'responses' | 'reference' | 'components'>;
+
+interface Records {
+  readonly steps: StepRecords;
+  readonly componentSteps?: ComponentRecords;
+  readonly outcomes: PlaygroundFacts['outcomes'];
+}
 
 /** Joins the texts of a task with the records under their keys. */
-export function scoreGroup(task: Task, records: StepRecords, outcomes: PlaygroundFacts['outcomes']): ScoredGroup {
+export function scoreGroup(task: Task, { steps: ofJudges, componentSteps, outcomes }: Records): ScoredGroup {
+  const ofComponents = (task.components ?? []).map(({ id, rule }) => [id, componentSteps?.get(ruleKey({ rule }))] as const);
   const responses = task.responses.map((response, index): ScoredResponse => {
     const { steps, keys } = responseSteps(response, task);
     const { outcome, provenance } = readOutcome(response, task, outcomes);
@@ -56,21 +72,27 @@ export function scoreGroup(task: Task, records: StepRecords, outcomes: Playgroun
       response,
       index,
       letter: responseLetter(index),
-      steps: steps.map((step, k) => scoreStep(step, keys[k] ?? '', records)),
+      steps: steps.map((step, k) => scoreStep(step, keys[k] ?? '', ofJudges, ofComponents)),
       outcome,
       outcomeProvenance: provenance,
     };
   });
+  const judges = judgesOf(task);
   const scores = responses.map(({ steps }) =>
-    steps.map(({ judgements }): (Score | null)[] => JUDGE_NAMES.map((judge) => scoreOf(judgements[judge]))),
+    steps.map(({ judgements }): (Score | null)[] => judges.map((judge) => scoreOf(judgements[judge]))),
   );
   const known = responses.map(({ outcome }) => (outcome?.status === 'known' ? outcome.reward : null));
   return { responses, group: { scores, outcomes: known } };
 }
 
-function scoreStep(step: Step, key: string, records: StepRecords): ScoredStep {
-  const own = mapJudges((judge) => records[judge].get(key) ?? null);
-  return { ...step, key, records: own, judgements: mapJudges((judge) => own[judge]?.judgement ?? NOT_RUN) };
+type OwnRecords = readonly (readonly [id: string, records: ReadonlyMap<string, StepRecord> | undefined])[];
+
+function scoreStep(step: Step, key: string, ofJudges: StepRecords, ofComponents: OwnRecords): ScoredStep {
+  const records: Record<string, StepRecord | null> & ByJudge<StepRecord | null> = mapJudges((judge) => ofJudges[judge].get(key) ?? null);
+  for (const [id, own] of ofComponents) records[id] = own?.get(key) ?? null;
+  const judgements: Record<string, Judgement> & ByJudge<Judgement> = mapJudges((judge) => records[judge]?.judgement ?? NOT_RUN);
+  for (const [id] of ofComponents) judgements[id] = records[id]?.judgement ?? NOT_RUN;
+  return { ...step, key, records, judgements };
 }
 
 function readOutcome(

@@ -7,6 +7,7 @@ import type { Derived } from '../core/derive.ts';
 import { deriveGroup } from '../core/derive.ts';
 import type { NearestFlip } from '../core/flip.ts';
 import { nearestFlip } from '../core/flip.ts';
+import type { Scene } from '../core/scene.ts';
 import { weightsFromPoints } from '../core/weights.ts';
 import { memoize } from './memo.ts';
 import type { PlaygroundFacts, SceneHistory } from './playground-state.ts';
@@ -15,23 +16,35 @@ import { summarizeProvenance } from './provenance.ts';
 import type { ScoredGroup, ScoredResponse, ScoredStep } from './scored-group.ts';
 import { scoreGroup } from './scored-group.ts';
 
-type Facts = Pick<PlaygroundFacts, 'scene' | 'steps' | 'outcomes'>;
+type Facts = Pick<PlaygroundFacts, 'scene' | 'steps' | 'outcomes'> & Partial<Pick<PlaygroundFacts, 'componentSteps'>>;
 
 /** The responses with their steps, judgements and outcomes; the same object as long as texts and records stay. */
 export const selectScoredGroup: (facts: Facts) => ScoredGroup = memoize(
-  ({ scene, steps, outcomes }: Facts) =>
-    [scene.prompt, scene.splitRule, scene.responses, scene.reference, steps, outcomes] as const,
-  (prompt, splitRule, responses, reference, steps, outcomes) =>
-    scoreGroup({ prompt, splitRule, responses, reference }, steps, outcomes),
+  ({ scene, steps, componentSteps, outcomes }: Facts) =>
+    [scene.prompt, scene.splitRule, scene.responses, scene.reference, scene.components, steps, componentSteps, outcomes] as const,
+  scoreTask,
 );
 
 /** The same for the texts beside the scene. */
 export const selectScoredVariants: (facts: Facts & Pick<PlaygroundFacts, 'variants'>) => ScoredGroup = memoize(
-  ({ scene, variants, steps, outcomes }: Facts & Pick<PlaygroundFacts, 'variants'>) =>
-    [scene.prompt, scene.splitRule, variants, scene.reference, steps, outcomes] as const,
-  (prompt, splitRule, responses, reference, steps, outcomes) =>
-    scoreGroup({ prompt, splitRule, responses, reference }, steps, outcomes),
+  ({ scene, variants, steps, componentSteps, outcomes }: Facts & Pick<PlaygroundFacts, 'variants'>) =>
+    [scene.prompt, scene.splitRule, variants, scene.reference, scene.components, steps, componentSteps, outcomes] as const,
+  scoreTask,
 );
+
+function scoreTask(
+  prompt: Scene['prompt'],
+  splitRule: Scene['splitRule'],
+  responses: Scene['responses'],
+  reference: Scene['reference'],
+  components: Scene['components'],
+  steps: Facts['steps'],
+  componentSteps: Facts['componentSteps'],
+  outcomes: Facts['outcomes'],
+): ScoredGroup {
+  const task = { prompt, splitRule, responses, reference, ...(components ? { components } : {}) };
+  return scoreGroup(task, { steps, outcomes, ...(componentSteps ? { componentSteps } : {}) });
+}
 
 /** The reward design as core takes it. */
 const selectSettings = memoize(

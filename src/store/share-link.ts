@@ -3,12 +3,13 @@
 
 import type { Reply } from '../protocol/reply.ts';
 import { LONG_LINK_LENGTH, MAX_SCENE_JSON_LENGTH } from './limits.ts';
-import type { OpenedScene, PlaygroundFacts } from './playground-state.ts';
+import type { OpenedScene } from './playground-state.ts';
 import { fromBase64Url, toBase64Url } from './scene-file/base64url.ts';
 import { deflateText, inflateText } from './scene-file/deflate.ts';
 import type { SceneFileError } from './scene-file/parse-scene-file.ts';
 import { parseSceneText } from './scene-file/parse-scene-file.ts';
 import { readSceneFile } from './scene-file/read-scene-file.ts';
+import type { WrittenFacts } from './scene-file/write-scene-file.ts';
 import { writeSceneText } from './scene-file/write-scene-file.ts';
 
 /** How the payload is packed; the scene's own version is inside. */
@@ -28,7 +29,7 @@ export type ShareLinkError = SceneFileError | { readonly code: 'unsupported-brow
 
 /** The link of what is on screen: texts, steps, weights, scores and who judged; findings stay behind. */
 export async function createShareLink(
-  facts: Pick<PlaygroundFacts, 'scene' | 'exampleId' | 'steps' | 'outcomes'>,
+  facts: WrittenFacts,
 ): Promise<Reply<ShareLink, ShareLinkError>> {
   const packed = await deflateText(writeSceneText(facts, { withFindings: false, decimals: LINK_DECIMALS }));
   if (packed === null) return UNSUPPORTED;

@@ -28,6 +28,8 @@ export const steps = {
       language: 'no checker for this language',
       'step-too-long': 'longer than the model’s window',
       'too-large': 'too large to check in bounded time',
+      'out-of-time': 'stopped at its time limit',
+      'bad-pattern': 'this browser cannot run the pattern',
     },
     method: { rule: 'rule', computed: 'computed', traced: 'traced', model: 'model', 'looked-up': 'looked up' },
     methodTitle: {

@@ -27,6 +27,8 @@ export const steps = {
       language: '没有适用于此语言的检查器',
       'step-too-long': '超出模型窗口',
       'too-large': '文字过长，无法在限定时间内检查',
+      'out-of-time': '已到时限而中止',
+      'bad-pattern': '此浏览器无法运行该正则表达式',
     },
     method: { rule: '规则', computed: '计算', traced: '溯源', model: '模型', 'looked-up': '查证' },
     methodTitle: {

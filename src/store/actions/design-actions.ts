@@ -1,7 +1,8 @@
-// Actions on the reward design: weights, locks, aggregator, temperature, λ. None of them asks a judge for anything.
+// Actions on the reward design: weights, locks, components, aggregator, temperature, λ. None of them asks the three judges for anything.
 
 import type { PlaygroundActions } from '../playground-state.ts';
 import type { StoreTools } from '../store-tools.ts';
+import { judgesOf } from '../../core/components.ts';
 import { arePoints, moveWeight } from '../../core/weights.ts';
 
 type DesignActions = Pick<
@@ -11,6 +12,7 @@ type DesignActions = Pick<
   | 'moveWeight'
   | 'setWeightPoints'
   | 'toggleWeightLock'
+  | 'setComponents'
   | 'setAggregator'
   | 'setTau'
   | 'setLambda'
@@ -21,7 +23,7 @@ const MAX_TAU = 10;
 
 /** `finishDrag` closes the undo entry of the drag. */
 export function createDesignActions(tools: StoreTools, finishDrag: () => void): DesignActions {
-  const { get, editDesign, policy } = tools;
+  const { get, set, editDesign, policy } = tools;
   /** Points at the start of the drag: the others keep their ratio of then, however far the pointer wanders. */
   let dragStart: readonly number[] | null = null;
 
@@ -52,6 +54,15 @@ export function createDesignActions(tools: StoreTools, finishDrag: () => void): 
     toggleWeightLock: (index) => {
       const { lockedWeights } = get().scene.design;
       editDesign({ lockedWeights: lockedWeights.map((isLocked, i) => (i === index ? !isLocked : isLocked)) });
+    },
+    setComponents: (components, { weightPoints, lockedWeights }) => {
+      const { scene } = get();
+      const judgeCount = judgesOf({ components }).length;
+      if (weightPoints.length !== judgeCount || lockedWeights.length !== judgeCount || !arePoints(weightPoints)) {
+        throw new RangeError(`Expected ${judgeCount} whole points that add up to 100, got [${weightPoints.join(', ')}].`);
+      }
+      policy.announce(null);
+      set({ scene: { ...scene, components, design: { ...scene.design, weightPoints, lockedWeights } } });
     },
     setAggregator: (aggregator) => editDesign({ aggregator }),
     setTau: (tau) => {

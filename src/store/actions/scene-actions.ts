@@ -2,7 +2,7 @@
 
 import type { Response, Scene } from '../../core/scene.ts';
 import type { OpenedScene, PlaygroundActions, PlaygroundFacts } from '../playground-state.ts';
-import { mergeRecords, mergeStepRecords } from '../records.ts';
+import { mergeComponentRecords, mergeRecords, mergeStepRecords } from '../records.ts';
 import { sceneStepKeys } from '../response-steps.ts';
 import type { StoreTools } from '../store-tools.ts';
 
@@ -42,15 +42,17 @@ export function createSceneActions(
   };
 }
 
-type OpenedFacts = Pick<PlaygroundFacts, 'scene' | 'exampleId' | 'steps' | 'outcomes'>;
+type OpenedFacts = Pick<PlaygroundFacts, 'scene' | 'exampleId' | 'steps' | 'componentSteps' | 'outcomes'>;
 
 /** The facts that an opened scene brings, merged with the scores that are there. */
-export function openedFacts(present: Pick<PlaygroundFacts, 'steps' | 'outcomes'>, opened: OpenedScene): OpenedFacts {
+export function openedFacts(present: Pick<PlaygroundFacts, 'steps' | 'componentSteps' | 'outcomes'>, opened: OpenedScene): OpenedFacts {
   const scene = withUniqueIds(opened.scene);
+  const needed = (): ReadonlySet<string> => sceneStepKeys(scene);
   return {
     scene,
     exampleId: opened.exampleId,
-    steps: mergeStepRecords({ present: present.steps, arriving: opened.steps, needed: () => sceneStepKeys(scene) }),
+    steps: mergeStepRecords({ present: present.steps, arriving: opened.steps, needed }),
+    componentSteps: mergeComponentRecords({ present: present.componentSteps, arriving: opened.componentSteps ?? new Map(), needed }),
     outcomes: mergeRecords({ present: present.outcomes, arriving: opened.outcomes, needed: () => new Set(opened.outcomes.keys()) }),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Cuts } from '../../core/cuts.ts';
 import { areCuts, mapCuts } from '../../core/cuts.ts';
+import { ruleKey } from '../../core/components.ts';
 import type { JudgeName, Judgement } from '../../core/judgement.ts';
 import { JUDGE_NAMES, toScore } from '../../core/judgement.ts';
 import { keepPreferences } from '../../core/preference-picks.ts';
@@ -37,24 +38,40 @@ export function readSceneFile(file: SceneFile, origin: SceneOrigin): Reply<Opene
   const { preferences, ...rest } = file.scene;
   // A pick that names nobody on screen says nothing; it is left out rather than the file refused.
   const picks = preferences && keepPreferences(preferences, responses.map(({ id }) => id));
-  const scene: Scene = { ...rest, prompt: cleanText(file.scene.prompt).text, responses, ...(picks ? { preferences: picks } : {}) };
+  const components = rest.components?.map((component) => ({ ...component, name: cleanText(component.name).text || component.id }));
+  const scene: Scene = {
+    ...rest,
+    prompt: cleanText(file.scene.prompt).text,
+    responses,
+    ...(picks ? { preferences: picks } : {}),
+    ...(components ? { components } : {}),
+  };
 
   const steps: StepEntries = { syntax: [], coherence: [], fact: [] };
+  const componentSteps = new Map<string, [string, StepRecord][]>();
   const outcomes = new Map<string, OutcomeRecord>();
   for (const [i, response] of responses.entries()) {
     const scores = file.scores.responses[i];
     if (!scores) continue;
     const { keys } = responseSteps(response, scene);
-    for (const judge of JUDGE_NAMES) {
+    const lists = [
+      ...JUDGE_NAMES.map((judge) => ({ name: judge, entries: scores[judge], records: steps[judge] })),
+      ...(scene.components ?? []).map((component, c) => {
+        const records = componentSteps.get(ruleKey(component)) ?? [];
+        componentSteps.set(ruleKey(component), records);
+        return { name: `components.${c}`, entries: scores.components?.[c] ?? [], records };
+      }),
+    ];
+    for (const { name, entries, records } of lists) {
       // Scores that do not match the steps one by one belong to other steps.
-      if (scores[judge].length !== keys.length) continue;
-      for (const [k, entry] of scores[judge].entries()) {
+      if (entries.length !== keys.length) continue;
+      for (const [k, entry] of entries.entries()) {
         const key = keys[k];
         if (entry === null || key === undefined) continue;
         const source = sources[entry.source];
-        if (!source) return damaged(`scores.responses.${i}.${judge}.${k}.source`);
+        if (!source) return damaged(`scores.responses.${i}.${name}.${k}.source`);
         const { judgedBy, provenance } = source;
-        steps[judge].push([key, { judgement: readStep(entry), judgedBy, provenance: arrived(provenance, origin) }]);
+        records.push([key, { judgement: readStep(entry), judgedBy, provenance: arrived(provenance, origin) }]);
       }
     }
     const key = outcomeKey(response, scene.reference);
@@ -66,7 +83,8 @@ export function readSceneFile(file: SceneFile, origin: SceneOrigin): Reply<Opene
   }
   // What comes from elsewhere may call itself any example; only this browser's own save is believed.
   const exampleId = origin === 'storage' ? file.exampleId : null;
-  return { ok: true, value: { scene, exampleId, steps: mapJudges((judge) => new Map(steps[judge])), outcomes } };
+  const ofComponents = new Map([...componentSteps].map(([rule, records]) => [rule, new Map(records)] as const));
+  return { ok: true, value: { scene, exampleId, steps: mapJudges((judge) => new Map(steps[judge])), componentSteps: ofComponents, outcomes } };
 }
 
 /** The steps as the sender saw them, pinned where this version's rule would cut otherwise. */

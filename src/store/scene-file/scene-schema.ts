@@ -8,6 +8,7 @@ import { OUTCOME_UNKNOWN_REASONS, TEST_STATUSES } from '../../core/outcome.ts';
 import { EVIDENCE_FORMATS } from '../../core/evidence.ts';
 import { CODE_LANGUAGES, MAX_RESPONSES } from '../../core/scene.ts';
 import { arePoints } from '../../core/weights.ts';
+import { componentsSchema } from './component-schema.ts';
 import { MAX_EVIDENCE_LENGTH, MAX_FINDINGS, MAX_PREFERENCES, MAX_SHORT_TEXT_LENGTH, MAX_STEPS, MAX_TESTS, MAX_TESTS_LENGTH, MAX_TEXT_LENGTH } from '../limits.ts';
 
 /** Says of a JSON file that it is one of ours, whatever its version. */
@@ -50,8 +51,8 @@ const response = v.object({
 });
 
 const design = v.object({
-  weightPoints: v.pipe(v.array(finite), v.length(JUDGE_NAMES.length), v.check((points) => arePoints(points))),
-  lockedWeights: v.pipe(v.array(v.boolean()), v.length(JUDGE_NAMES.length)),
+  weightPoints: v.pipe(v.array(finite), v.check((points) => arePoints(points))),
+  lockedWeights: v.array(v.boolean()),
   aggregator: v.picklist(AGGREGATORS),
   tau: v.pipe(v.number(), v.minValue(0), v.maxValue(10)),
   lambda: share,
@@ -59,17 +60,25 @@ const design = v.object({
 
 const preference = v.object({ preferred: responseId, other: responseId });
 
-const scene = v.object({
-  prompt: text,
-  reference,
-  splitRule,
-  responses: v.pipe(v.array(response), v.maxLength(MAX_RESPONSES)),
-  design,
-  /** By response id; files from before there were picks have none. */
-  preferences: v.exactOptional(v.pipe(v.array(preference), v.maxLength(MAX_PREFERENCES))),
-  /** The person's own evidence; absent where there is none. */
-  evidence: v.exactOptional(v.object({ format: v.picklist(EVIDENCE_FORMATS), text: v.pipe(v.string(), v.maxLength(MAX_EVIDENCE_LENGTH)) })),
-});
+const scene = v.pipe(
+  v.object({
+    prompt: text,
+    reference,
+    splitRule,
+    responses: v.pipe(v.array(response), v.maxLength(MAX_RESPONSES)),
+    design,
+    /** By response id; files from before there were picks have none. */
+    preferences: v.exactOptional(v.pipe(v.array(preference), v.maxLength(MAX_PREFERENCES))),
+    /** The person's own evidence; absent where there is none. */
+    evidence: v.exactOptional(v.object({ format: v.picklist(EVIDENCE_FORMATS), text: v.pipe(v.string(), v.maxLength(MAX_EVIDENCE_LENGTH)) })),
+    /** Files from before there were components have none. */
+    components: v.exactOptional(componentsSchema),
+  }),
+  v.check(({ components = [], design: { weightPoints, lockedWeights } }) => {
+    const judgeCount = JUDGE_NAMES.length + components.length;
+    return weightPoints.length === judgeCount && lockedWeights.length === judgeCount;
+  }),
+);
 
 const span = v.object({ start: offset, end: offset });
 
@@ -90,7 +99,7 @@ const stepScore = v.union([
   v.object({ source, score: share, isContextCut: v.optional(v.boolean()), findings }),
   v.object({
     source,
-    reason: v.picklist(['not-run', 'empty-step', 'nothing-to-check', 'language', 'step-too-long', 'too-large']),
+    reason: v.picklist(['not-run', 'empty-step', 'nothing-to-check', 'language', 'step-too-long', 'too-large', 'out-of-time', 'bad-pattern']),
     findings,
   }),
 ]);
@@ -121,6 +130,8 @@ const responseScores = v.object({
   coherence: stepScores,
   fact: stepScores,
   outcome: v.nullable(outcomeScore),
+  /** In the order of the scene's components. */
+  components: v.exactOptional(v.pipe(v.array(stepScores), v.maxLength(MAX_COMPONENTS))),
 });
 
 const scores = v.object({

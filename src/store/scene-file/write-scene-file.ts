@@ -1,6 +1,7 @@
 // From the facts in the store to a scene file: the scene as it is, and the scores of the steps that are on screen.
 
-import type { Finding, JudgeName } from '../../core/judgement.ts';
+import { ruleKey } from '../../core/components.ts';
+import type { Finding } from '../../core/judgement.ts';
 import type { Outcome, TestRecord } from '../../core/outcome.ts';
 import { MAX_FINDINGS, MAX_SCENE_JSON_LENGTH, MAX_SHORT_TEXT_LENGTH, MAX_TESTS } from '../limits.ts';
 import type { PlaygroundFacts, Provenance, StepRecord } from '../playground-state.ts';
@@ -10,7 +11,8 @@ import { outcomeKey } from '../scoring/outcome-key.ts';
 import type { OutcomeScore, SceneFile, StepScore } from './scene-schema.ts';
 import { FORMAT_VERSION, SCENE_FORMAT } from './scene-schema.ts';
 
-type Facts = Pick<PlaygroundFacts, 'scene' | 'exampleId' | 'steps' | 'outcomes'>;
+/** What of the store goes into a file. */
+export type WrittenFacts = Pick<PlaygroundFacts, 'scene' | 'exampleId' | 'steps' | 'outcomes'> & Partial<Pick<PlaygroundFacts, 'componentSteps'>>;
 
 export interface WriteOptions {
   /** Evidence beside the scores; without it a link is a fraction as long. */
@@ -26,7 +28,7 @@ export interface WriteOptions {
  * can give again.
  */
 export function writeSceneText(
-  facts: Facts,
+  facts: WrittenFacts,
   options: WriteOptions & { readonly indent?: number; readonly maxLength?: number },
 ): string {
   const { indent, maxLength = MAX_SCENE_JSON_LENGTH } = options;
@@ -40,8 +42,8 @@ export function writeSceneText(
 }
 
 /** The scene with its scores, plain data fit for JSON and for IndexedDB. */
-export function writeSceneFile(facts: Facts, options: WriteOptions): SceneFile {
-  const { scene, exampleId, steps, outcomes } = facts;
+export function writeSceneFile(facts: WrittenFacts, options: WriteOptions): SceneFile {
+  const { scene, exampleId, steps, componentSteps, outcomes } = facts;
   const sources: { judgedBy: string; provenance: Provenance }[] = [];
   const sourceOf = ({ judgedBy, provenance }: { judgedBy: string; provenance: Provenance }): number => {
     const found = sources.findIndex((source) => source.judgedBy === judgedBy && source.provenance === provenance);
@@ -50,15 +52,16 @@ export function writeSceneFile(facts: Facts, options: WriteOptions): SceneFile {
 
   const responses = scene.responses.map((response) => {
     const keys = options.withScores === false ? [] : responseSteps(response, scene).keys;
-    const scoresOf = (judge: JudgeName): StepScore[] =>
+    const scoresOf = (records: ReadonlyMap<string, StepRecord> | undefined): StepScore[] =>
       keys.map((key) => {
-        const record = steps[judge].get(key);
+        const record = records?.get(key);
         return record ? writeStep(record, sourceOf(record), options) : null;
       });
+    const components = scene.components?.map((component) => scoresOf(componentSteps?.get(ruleKey(component))));
     const key = outcomeKey(response, scene.reference);
     const record = key === null ? undefined : outcomes.get(key);
     const outcome = record ? writeOutcome(record.outcome, sourceOf(record), options) : null;
-    return { cuts: [...cutsOf(response, scene.splitRule)], ...mapJudges(scoresOf), outcome };
+    return { cuts: [...cutsOf(response, scene.splitRule)], ...mapJudges((judge) => scoresOf(steps[judge])), outcome, ...(components ? { components } : {}) };
   });
   return {
     format: SCENE_FORMAT,
