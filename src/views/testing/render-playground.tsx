@@ -17,6 +17,8 @@ import { FakeModelClient, FakeTextJudgesClient } from '../../store/testing/fake-
 import { makeOpened, makeResponse } from '../../store/testing/test-store.ts';
 import { PageContext, type PageServices } from '../page-context.ts';
 import { PlaygroundContext } from '../playground-context.ts';
+// At hand, so that what a first press fetches is there when the press is over.
+import '../ui/float-parts.ts';
 
 /** Scores of one response: judge × step, `null` where the judge did not check; and its outcome. */
 export interface GivenScores {

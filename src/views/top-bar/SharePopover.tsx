@@ -16,11 +16,9 @@ type Link = { status: 'making' } | { status: 'made'; url: string } | { status: '
 export function SharePopover({ variant = 'quiet' }: { variant?: 'quiet' | 'plain' }) {
   const { t } = useTranslation();
   const { makeShareLink } = usePage();
-  const [isOpen, setIsOpen] = useState(false);
   const [link, setLink] = useState<Link>({ status: 'making' });
 
   function onOpenChange(opens: boolean) {
-    setIsOpen(opens);
     if (!opens) return;
     setLink({ status: 'making' });
     makeShareLink().then(
@@ -32,7 +30,6 @@ export function SharePopover({ variant = 'quiet' }: { variant?: 'quiet' | 'plain
   return (
     <Popover
       label={t('share.title')}
-      isOpen={isOpen}
       onOpenChange={onOpenChange}
       trigger={
         <Button variant={variant} aria-label={t('topBar.share')}>

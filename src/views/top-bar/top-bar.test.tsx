@@ -47,6 +47,20 @@ describe('top bar', () => {
     expect(document.documentElement.lang).toBe('zh-Hans');
   });
 
+  it.each(['{ArrowDown}', '{Enter}', ' '])('opens a menu by %s at the first press, and gives the focus back', async (key) => {
+    const { user } = await renderPlayground(<TopBar />);
+    const trigger = () => screen.getByRole('button', { name: 'Theme' });
+    trigger().focus();
+    expect(trigger().getAttribute('aria-haspopup')).toBe('menu');
+    await user.keyboard(key);
+    const items = await screen.findAllByRole('menuitemradio');
+    expect(items).toHaveLength(3);
+    expect(trigger().getAttribute('aria-expanded')).toBe('true');
+    await waitFor(() => expect(document.activeElement?.closest('[role="menu"]')).not.toBeNull());
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(trigger()));
+  });
+
   it('copies a link, and selects it where the clipboard is refused', async () => {
     const { user } = await renderPlayground(<TopBar />);
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValueOnce();

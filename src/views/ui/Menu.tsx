@@ -1,11 +1,20 @@
 // A menu of actions behind a button. Not modal: the page behind stays as it is, scroll bar included.
 
-import { DropdownMenu } from 'radix-ui';
 import { Check } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { createContext, use, type ReactElement, type ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { findFloatRoot } from './float-root.ts';
+import { useFloat, type FloatParts } from './use-float.tsx';
 import styles from './Float.module.css';
+
+/** Items stand inside an open menu alone, where its parts have arrived. */
+const MenuParts = createContext<FloatParts['DropdownMenu'] | null>(null);
+
+function useMenuParts(): FloatParts['DropdownMenu'] {
+  const parts = use(MenuParts);
+  if (parts === null) throw new Error('This component must stand inside a Menu.');
+  return parts;
+}
 
 interface MenuProps {
   trigger: ReactElement;
@@ -17,9 +26,12 @@ interface MenuProps {
 }
 
 export function Menu({ trigger, label, children, align = 'end', isWide = false, onOpen }: MenuProps) {
+  const float = useFloat({ trigger, opens: 'menu', onOpenChange: (isOpen) => isOpen && onOpen?.() });
+  if (float.parts === null) return float.trigger;
+  const { DropdownMenu } = float.parts;
   return (
-    <DropdownMenu.Root modal={false} onOpenChange={(isOpen) => isOpen && onOpen?.()}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+    <DropdownMenu.Root modal={false} open={float.isOpen} onOpenChange={float.setOpen}>
+      <DropdownMenu.Trigger asChild>{float.trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal container={findFloatRoot()}>
         <DropdownMenu.Content
           className={cx(styles.menu, isWide && styles.wide)}
@@ -30,7 +42,7 @@ export function Menu({ trigger, label, children, align = 'end', isWide = false, 
           // A long menu scrolls, and what scrolls must be within reach of the keyboard.
           tabIndex={0}
         >
-          {children}
+          <MenuParts value={DropdownMenu}>{children}</MenuParts>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
@@ -47,6 +59,7 @@ interface MenuItemProps {
 }
 
 export function MenuItem({ icon, children, detail, isDisabled = false, onSelect }: MenuItemProps) {
+  const DropdownMenu = useMenuParts();
   return (
     <DropdownMenu.Item className={styles.item} disabled={isDisabled} onSelect={onSelect}>
       {icon && <span className={styles.itemIcon}>{icon}</span>}
@@ -66,6 +79,7 @@ interface MenuChoiceProps<Value extends string> {
 
 /** One of several: the chosen one carries a tick. */
 export function MenuChoice<Value extends string>({ value, options, onChange }: MenuChoiceProps<Value>) {
+  const DropdownMenu = useMenuParts();
   return (
     <DropdownMenu.RadioGroup
       value={value}
@@ -90,6 +104,7 @@ export function MenuChoice<Value extends string>({ value, options, onChange }: M
 
 /** Said in passing: nothing to choose. */
 export function MenuNote({ children }: { children: ReactNode }) {
+  const DropdownMenu = useMenuParts();
   return (
     <DropdownMenu.Label className={styles.note}>
       {children}
@@ -98,5 +113,6 @@ export function MenuNote({ children }: { children: ReactNode }) {
 }
 
 export function MenuDivider() {
+  const DropdownMenu = useMenuParts();
   return <DropdownMenu.Separator className={styles.divider} />;
 }

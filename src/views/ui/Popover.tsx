@@ -1,8 +1,8 @@
 // A small panel that opens beside its button: focus goes in, Escape brings it back.
 
-import { Popover as Primitive } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
 import { findFloatRoot } from './float-root.ts';
+import { useFloat } from './use-float.tsx';
 import styles from './Float.module.css';
 
 interface PopoverProps {
@@ -10,18 +10,16 @@ interface PopoverProps {
   label: string;
   children: ReactNode;
   align?: 'start' | 'center' | 'end';
-  isOpen?: boolean;
   onOpenChange?: (isOpen: boolean) => void;
 }
 
-export function Popover({ trigger, label, children, align = 'end', isOpen, onOpenChange }: PopoverProps) {
-  const control = {
-    ...(isOpen === undefined ? {} : { open: isOpen }),
-    ...(onOpenChange === undefined ? {} : { onOpenChange }),
-  };
+export function Popover({ trigger, label, children, align = 'end', onOpenChange }: PopoverProps) {
+  const float = useFloat({ trigger, opens: 'dialog', onOpenChange });
+  if (float.parts === null) return float.trigger;
+  const { Popover: Primitive } = float.parts;
   return (
-    <Primitive.Root {...control}>
-      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
+    <Primitive.Root open={float.isOpen} onOpenChange={float.setOpen}>
+      <Primitive.Trigger asChild>{float.trigger}</Primitive.Trigger>
       <Primitive.Portal container={findFloatRoot()}>
         <Primitive.Content className={styles.popover} align={align} sideOffset={6} collisionPadding={8} aria-label={label}>
           {children}
