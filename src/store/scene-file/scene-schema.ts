@@ -3,6 +3,7 @@
 
 import * as v from 'valibot';
 import { AGGREGATORS } from '../../core/aggregators.ts';
+import { MAX_COMPONENTS } from '../../core/components.ts';
 import { FINDING_METHODS, JUDGE_NAMES } from '../../core/judgement.ts';
 import { OUTCOME_UNKNOWN_REASONS, TEST_STATUSES } from '../../core/outcome.ts';
 import { EVIDENCE_FORMATS } from '../../core/evidence.ts';
