@@ -18,7 +18,7 @@ import onnxruntime
 import torch
 from onnxruntime.transformers import optimizer
 
-from model import StepRewardModel, TrunkConfig, load_trunk
+from model import KIND_COUNT, SLOT_COUNT, StepRewardModel, TrunkConfig, load_trunk
 from quantize import quantize
 from train import load_start
 
@@ -53,7 +53,7 @@ def probe(vocabulary: int) -> tuple[torch.Tensor, ...]:
     rows, length = 2, 48
     ids = torch.randint(5, vocabulary, (rows, length), generator=generator, dtype=torch.int32)
     steps = torch.repeat_interleave(torch.arange(4, dtype=torch.int32), length // 4).repeat(rows, 1)
-    kinds = torch.randint(0, 26, (rows, length), generator=generator, dtype=torch.int32)
+    kinds = torch.randint(0, KIND_COUNT * SLOT_COUNT, (rows, length), generator=generator, dtype=torch.int32)
     return ids, steps, kinds
 
 

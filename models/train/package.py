@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from metrics import best_threshold, first_error_figures, step_auc
+from model import SLOT_COUNT
 
 RELIABILITY_EDGES = [0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]
 TRAINED_ON = [
@@ -71,7 +72,7 @@ def main() -> None:
     parser.add_argument("--dev-quantized", type=Path, help="scores of the quantized model")
     parser.add_argument("--kinds", type=Path, default=Path("src/core/numbers/kinds.ts"))
     parser.add_argument("--version", required=True)
-    parser.add_argument("--scheme", default="MatMulNBits 8 bit, block 32; embedding GatherBlockQuantized 8 bit, block 128; activations float32")
+    parser.add_argument("--scheme", default="MatMulNBits 8 bit, block 32; tables GatherBlockQuantized 8 bit, block 128; activations float32")
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
@@ -89,7 +90,7 @@ def main() -> None:
         "tokenizer": file_entry(arguments.out / "tokenizer.json"),
         "inputs": ["input_ids", "step_ids", "kind_ids"], "output": "scores", "window": 512,
         "specialTokens": {"cls": vocabulary["[CLS]"], "sep": vocabulary["[SEP]"], "pad": vocabulary["[PAD]"]},
-        "kinds": read_kinds(arguments.kinds),
+        "kinds": (kinds := read_kinds(arguments.kinds)), "numberCodes": {"kindCount": len(kinds), "slotCount": SLOT_COUNT},
         "threshold": 0.5, "languages": ["en"],
         "selfCheck": {"tolerance": 0.02, "cases": cases},
         "licence": "Apache-2.0 (weights derived from all-MiniLM-L6-v2)", "trainedOn": TRAINED_ON,
