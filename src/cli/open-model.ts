@@ -1,5 +1,6 @@
 // The reward model that a command asks: a folder on disk, opened on native ONNX Runtime.
 
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 
 import { createNodeEngine } from '../engine/node.ts';
@@ -11,13 +12,19 @@ const SHIPPED_MODEL = path.resolve(import.meta.dirname, '../../models/prm-minilm
 export interface ModelChoice {
   /** Folder of the reward model; `null` is the one that the product ships. */
   readonly modelDirectory: string | null;
+  /** Threads of one run. */
   readonly threads: number;
+  /** Sessions side by side. */
+  readonly workers: number;
 }
 
+/** One session a core; each takes some 150 MB, so not more than a few unless asked. */
+export const DEFAULT_WORKERS = Math.min(availableParallelism(), 4);
+
 /** Opens the model, or says which folder could not be opened and why. */
-export async function openModel({ modelDirectory, threads }: ModelChoice): Promise<Reply<RewardModel, string>> {
+export async function openModel({ modelDirectory, threads, workers }: ModelChoice): Promise<Reply<RewardModel, string>> {
   const directory = modelDirectory ?? SHIPPED_MODEL;
-  const engine = await createNodeEngine({ modelDirectory: directory, threads });
+  const engine = await createNodeEngine({ modelDirectory: directory, threads, workers });
   if (engine.ok) return succeed(engine.value);
   return fail(`The reward model in ${directory} could not be opened (${engine.error.code}): ${engine.error.detail}`);
 }

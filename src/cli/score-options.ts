@@ -7,6 +7,7 @@ import { DEFAULT_DESIGN } from '../core/defaults.ts';
 import { JUDGE_NAMES, type JudgeName } from '../core/judgement.ts';
 import { toWeight, type Weight, weightsFromPoints } from '../core/weights.ts';
 import { fail, type Reply, succeed } from '../protocol/reply.ts';
+import { DEFAULT_WORKERS } from './open-model.ts';
 
 export interface ScoreOptions {
   /** Path of the input, `-` for standard input. */
@@ -20,6 +21,7 @@ export interface ScoreOptions {
   /** Folder of the reward model; `null` is the one that the product ships. */
   readonly modelDirectory: string | null;
   readonly threads: number;
+  readonly workers: number;
 }
 
 /** Half and half: the page can start with the process alone because it shows the outcome beside it; here the total is one number. */
@@ -41,6 +43,7 @@ Options:
   --lambda NUMBER     share of the process reward in the total, 0 to 1 (default: ${DEFAULT_LAMBDA})
   --tau NUMBER        temperature of softmin, from 0 up (default: ${DEFAULT_DESIGN.tau})
   --model FOLDER      reward model with its manifest.json (default: the shipped one)
+  --workers NUMBER    sessions of the model side by side, 1 to 64 (default: one a core, here ${DEFAULT_WORKERS})
   --threads NUMBER    threads of one run of the model, 1 to 64 (default: 1)
   --help              this text
 
@@ -50,7 +53,7 @@ See docs/cli.md.
 
 const FLAGS = {
   judges: { type: 'string' }, weights: { type: 'string' }, aggregator: { type: 'string' }, lambda: { type: 'string' }, tau: { type: 'string' },
-  model: { type: 'string' }, threads: { type: 'string' }, help: { type: 'boolean', short: 'h' },
+  model: { type: 'string' }, threads: { type: 'string' }, workers: { type: 'string' }, help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** The options, `'help'`, or what is wrong with the arguments and what is allowed. */
@@ -76,6 +79,7 @@ function readOptions(args: readonly string[]): ScoreOptions | 'help' {
     lambda: readNumber({ name: 'lambda', text: values.lambda, fallback: DEFAULT_LAMBDA, from: 0, to: 1 }),
     modelDirectory: values.model ?? null,
     threads: Math.floor(readNumber({ name: 'threads', text: values.threads, fallback: 1, from: 1, to: 64 })),
+    workers: Math.floor(readNumber({ name: 'workers', text: values.workers, fallback: DEFAULT_WORKERS, from: 1, to: 64 })),
   };
 }
 

@@ -11,8 +11,10 @@ import { type BrokenLine, readRecord, type ScoreRecord } from './score-record.ts
 import { type ScoredLine, scoreRecords } from './score-records.ts';
 
 /** Responses, and characters in all, that are judged together: enough to batch by length, little enough to keep. */
-const BATCH_RECORDS = 64;
+const BATCH_RECORDS = 128;
 const BATCH_CHARACTERS = 500_000;
+/** Batches whose scores may be awaited while the next one is read. */
+const BATCHES_UNDER_WAY = 1;
 const PROGRESS_EVERY_MS = 2_000;
 
 function explain(message: string): void {
@@ -56,11 +58,14 @@ async function scoreStream(input: AsyncIterable<string>, options: ScoreOptions, 
   let broken = 0;
   let batch: (ScoreRecord | BrokenLine)[] = [];
   let characters = 0;
+  const underWay: { readonly entries: readonly (ScoreRecord | BrokenLine)[]; readonly done: Promise<(ScoredLine | BrokenLine)[]> }[] = [];
 
-  const flush = async (): Promise<void> => {
-    const done = await scoreRecords(batch.filter((entry) => entry.kind === 'record'), options, model);
+  const writeOldest = async (): Promise<void> => {
+    const oldest = underWay.shift();
+    if (oldest === undefined) return;
+    const done = await oldest.done;
     let next = 0;
-    for (const entry of batch) {
+    for (const entry of oldest.entries) {
       const line: ScoredLine | BrokenLine = entry.kind === 'broken' ? entry : done[next++] ?? { kind: 'broken', line: entry.line, id: entry.id, error: 'not scored' };
       if ('error' in line) {
         broken += 1;
@@ -71,12 +76,20 @@ async function scoreStream(input: AsyncIterable<string>, options: ScoreOptions, 
         await writer.write(JSON.stringify(line));
       }
     }
-    batch = [];
-    characters = 0;
     if (performance.now() - lastReport > PROGRESS_EVERY_MS) {
       lastReport = performance.now();
       explain(`${scored} responses scored …`);
     }
+  };
+  /** The next batch is encoded while the model is at work on the one before. */
+  const flush = async (): Promise<void> => {
+    const done = scoreRecords(batch.filter((entry) => entry.kind === 'record'), options, model);
+    // A failure is thrown where the batch is written, in order.
+    done.catch(() => undefined);
+    underWay.push({ entries: batch, done });
+    batch = [];
+    characters = 0;
+    while (underWay.length > BATCHES_UNDER_WAY) await writeOldest();
   };
 
   for await (const line of readLines(input)) {
@@ -88,6 +101,7 @@ async function scoreStream(input: AsyncIterable<string>, options: ScoreOptions, 
     if (writer.isClosed()) return broken > 0 ? 1 : 0;
   }
   await flush();
+  while (underWay.length > 0) await writeOldest();
   const judges = [...options.judges].join(', ');
   explain(`${scored} ${scored === 1 ? 'response' : 'responses'} scored by ${judges} in ${((performance.now() - started) / 1000).toFixed(1)} s; ${broken} ${broken === 1 ? 'line' : 'lines'} broken.`);
   return broken > 0 ? 1 : 0;

@@ -1,11 +1,13 @@
-// Many responses at once: windows of like length run side by side, so that little is spent on padding.
+// Many responses at once: windows of like length run side by side, so that little is spent on padding, and as many runs at a
+// time as the session has places for.
 
 import type { EncodedResponse, EncodedWindow } from '../core/encoding.ts';
 import type { ModelSession } from './ort-runtime.ts';
+import { shareRuns } from './shared-runs.ts';
 import { runWindows } from './step-scores.ts';
 
-/** Tokens of one run, padding included: enough that a run's fixed cost vanishes, few enough that its memory stays small. */
-const MAX_TOKENS_PER_RUN = 2048;
+/** Tokens of one run, padding included: enough that a run's fixed cost vanishes, few enough that its numbers stay in the cache. */
+const MAX_TOKENS_PER_RUN = 1024;
 
 export interface BatchesRequest {
   readonly session: ModelSession;
@@ -17,25 +19,62 @@ export interface BatchesRequest {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** Scores per response and window, in the order given. */
+/** A window that is run, and where the scores of all windows that read in it belong. */
+interface Row {
+  readonly window: EncodedWindow;
+  readonly places: readonly { readonly index: number; readonly position: number; readonly from: number; readonly to: number }[];
+}
+
+/** Scores per response and window, in the order given; the same however many runs go on at a time. */
 export async function scoreInBatches({ session, padId, responses, maxWindows, lengthOf, onProgress }: BatchesRequest): Promise<number[][][]> {
   const scores: number[][][] = responses.map(() => []);
-  const places = responses.flatMap((response, index) =>
-    response.windows.slice(0, maxWindows).map((window, position) => ({ window, index, position })),
-  );
-  places.sort((a, b) => b.window.inputIds.length - a.window.inputIds.length);
+  const rows = collectRows(responses, maxWindows);
+  const batches = cutBatches(rows, lengthOf);
+  let next = 0;
   let done = 0;
-  while (done < places.length) {
-    const length = lengthOf(places[done]?.window.inputIds.length ?? 1);
-    const rows = places.slice(done, done + Math.max(1, Math.floor(MAX_TOKENS_PER_RUN / length)));
-    const windows: EncodedWindow[] = rows.map(({ window }) => window);
-    const rowScores = await runWindows({ session, padId, windows, length });
-    rows.forEach(({ index, position }, row) => {
-      const ofResponse = scores[index];
-      if (ofResponse !== undefined) ofResponse[position] = rowScores[row] ?? [];
-    });
-    done += rows.length;
-    onProgress?.(done, places.length);
-  }
+  const work = async (): Promise<void> => {
+    for (let batch = batches[next++]; batch !== undefined; batch = batches[next++]) {
+      const rowScores = await runWindows({ session, padId, windows: batch.rows.map(({ window }) => window), length: batch.length });
+      batch.rows.forEach(({ places }, row) => {
+        for (const { index, position, from, to } of places) {
+          const ofResponse = scores[index];
+          if (ofResponse !== undefined) ofResponse[position] = rowScores[row]?.slice(from, to) ?? [];
+        }
+      });
+      done += batch.rows.length;
+      onProgress?.(done, rows.length);
+    }
+  };
+  await Promise.all(Array.from({ length: session.parallelRuns }, work));
   return scores;
+}
+
+/** The windows to run, longest first. */
+function collectRows(responses: readonly EncodedResponse[], maxWindows: number): Row[] {
+  const places = responses.flatMap((response, index) => response.windows.slice(0, maxWindows).map((window, position) => ({ window, index, position })));
+  const rows = shareRuns(places.map(({ window }) => window)).flatMap(({ owner, readers }): Row[] => {
+    const owning = places[owner]?.window;
+    if (owning === undefined) return [];
+    const ends: EncodedWindow['ends'][number][] = [];
+    const read = readers.flatMap((reader) => {
+      const place = places[reader];
+      if (place === undefined) return [];
+      const from = ends.length;
+      ends.push(...place.window.ends);
+      return [{ index: place.index, position: place.position, from, to: ends.length }];
+    });
+    return [{ window: { ...owning, ends }, places: read }];
+  });
+  return rows.sort((a, b) => b.window.inputIds.length - a.window.inputIds.length);
+}
+
+function cutBatches(rows: readonly Row[], lengthOf: (length: number) => number): { readonly length: number; readonly rows: readonly Row[] }[] {
+  const batches: { length: number; rows: Row[] }[] = [];
+  for (let at = 0; at < rows.length; ) {
+    const length = lengthOf(rows[at]?.window.inputIds.length ?? 1);
+    const taken = rows.slice(at, at + Math.max(1, Math.floor(MAX_TOKENS_PER_RUN / length)));
+    batches.push({ length, rows: taken });
+    at += taken.length;
+  }
+  return batches;
 }

@@ -9,6 +9,7 @@ import type { Reply } from '../protocol/reply.ts';
 import { fail, succeed } from '../protocol/reply.ts';
 import { engineFailure } from './engine-error.ts';
 import type { ModelSource } from './model-source.ts';
+import { createPooledNodeRuntime } from './node-session-pool.ts';
 import { createNodeRuntime } from './ort-node.ts';
 import type { OrtRuntime } from './ort-runtime.ts';
 import type { RewardModel } from './reward-model.ts';
@@ -19,11 +20,13 @@ export interface NodeEngineOptions {
   readonly modelDirectory: string;
   /** Threads of one run; 1 gives the same speed on every machine, more are faster on longer responses. */
   readonly threads?: number;
+  /** Sessions side by side, each in a thread of its own, for many responses; 1 stays in the caller's thread. */
+  readonly workers?: number;
 }
 
 /** Opens the model natively; a failure says which file or check was at fault. Release it when done. */
-export function createNodeEngine({ modelDirectory, threads = 1 }: NodeEngineOptions): Promise<Reply<RewardModel, EngineError>> {
-  return openFromFolder(modelDirectory, () => createNodeRuntime(threads));
+export function createNodeEngine({ modelDirectory, threads = 1, workers = 1 }: NodeEngineOptions): Promise<Reply<RewardModel, EngineError>> {
+  return openFromFolder(modelDirectory, () => (workers > 1 ? createPooledNodeRuntime({ workers, threads }) : createNodeRuntime(threads)));
 }
 
 /** The same with a runtime of the caller's choice, for benchmarks and tests of the WASM build in Node. */

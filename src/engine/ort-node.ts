@@ -3,6 +3,7 @@
 import * as ort from 'onnxruntime-node';
 import type { OrtRuntime } from './ort-runtime.ts';
 import { NEVER_LOST, openOrtSession } from './ort-runtime.ts';
+import { unpackWeights } from './unpack-weights.ts';
 
 /** The native runtime on the processor. */
 export function createNodeRuntime(threads: number): OrtRuntime {
@@ -10,7 +11,7 @@ export function createNodeRuntime(threads: number): OrtRuntime {
     backend: { kind: 'native', threads },
     openSession: (model, layout) =>
       openOrtSession(ort, {
-        model,
+        model: unpackWeights(model),
         layout,
         options: { executionProviders: ['cpu'], intraOpNumThreads: threads, interOpNumThreads: 1, graphOptimizationLevel: 'all', logSeverityLevel: 3 },
       }),

@@ -8,6 +8,8 @@ import type { Backend } from '../protocol/engine-state.ts';
 export interface ModelSession {
   /** Scores of every position, [rows × length], row after row. Rejects when the run fails. */
   readonly run: (batch: PaddedBatch) => Promise<Float32Array>;
+  /** Runs that may go on at a time: 1 in a browser, and as many as there are sessions in Node. */
+  readonly parallelRuns: number;
   readonly release: () => Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function openOrtSession(
   const session = await ort.InferenceSession.create(model, options);
   const [inputIds, stepIds, kindIds] = layout.inputs;
   return {
+    parallelRuns: 1,
     run: async (batch) => {
       const dims = [batch.rows, batch.length];
       const outputs = await session.run({

@@ -3,6 +3,7 @@
 import * as ort from 'onnxruntime-web/wasm';
 import type { OrtRuntime } from './ort-runtime.ts';
 import { NEVER_LOST, openOrtSession } from './ort-runtime.ts';
+import { unpackWeights } from './unpack-weights.ts';
 
 export function createWasmRuntimeInNode(): OrtRuntime {
   ort.env.logLevel = 'error';
@@ -10,7 +11,7 @@ export function createWasmRuntimeInNode(): OrtRuntime {
   return {
     backend: { kind: 'wasm', threads: 1 },
     openSession: (model, layout) =>
-      openOrtSession(ort, { model, layout, options: { executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 3 } }),
+      openOrtSession(ort, { model: unpackWeights(model), layout, options: { executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 3 } }),
     whenLost: NEVER_LOST,
   };
 }

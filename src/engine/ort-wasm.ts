@@ -5,6 +5,7 @@ import loaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import * as ort from 'onnxruntime-web/wasm';
 import type { OrtRuntime } from './ort-runtime.ts';
 import { NEVER_LOST, openOrtSession } from './ort-runtime.ts';
+import { unpackWeights } from './unpack-weights.ts';
 import { absoluteUrl } from './urls.ts';
 
 /** The WASM runtime; the number of threads is settled at the first session and stays. */
@@ -16,7 +17,7 @@ export function createWasmRuntime(threads: number): OrtRuntime {
   return {
     backend: { kind: 'wasm', threads },
     openSession: (model, layout) =>
-      openOrtSession(ort, { model, layout, options: { executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 3 } }),
+      openOrtSession(ort, { model: unpackWeights(model), layout, options: { executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 3 } }),
     whenLost: NEVER_LOST,
   };
 }

@@ -7,7 +7,7 @@ import { createTokenizer } from './tokenizer.ts';
 
 const tokenizer = createTokenizer(FAKE_TOKENIZER, FAKE_MANIFEST.specialTokens);
 const open = (run: ModelSession['run']) =>
-  createRewardModel({ manifest: FAKE_MANIFEST, tokenizer, session: { run, release: async () => undefined }, backend: FAKE_WASM });
+  createRewardModel({ manifest: FAKE_MANIFEST, tokenizer, session: { run, parallelRuns: 1, release: async () => undefined }, backend: FAKE_WASM });
 const fill = (score: number): ModelSession['run'] => async ({ rows, length }) => new Float32Array(rows * length).fill(score);
 /** Each position scores its own step id over a hundred: what is read tells where. */
 const byStep: ModelSession['run'] = async ({ stepIds }) => Float32Array.from(stepIds, (step) => Math.min(1, step / 100));

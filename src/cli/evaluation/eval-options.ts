@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 
 import { fail, type Reply, succeed } from '../../protocol/reply.ts';
-import type { ModelChoice } from '../open-model.ts';
+import { DEFAULT_WORKERS, type ModelChoice } from '../open-model.ts';
 
 export interface EvalOptions extends ModelChoice {
   /** Path of the samples, `-` for standard input. */
@@ -26,6 +26,7 @@ Options:
                       accuracy_wrong, accuracy_right, f1 (percent), auc (0 to 1), model, steps, unscored_steps
   --best-threshold    the threshold of best F1 on this file (the paper's protocol), instead of the manifest's
   --model FOLDER      reward model with its manifest.json (default: the shipped one)
+  --workers NUMBER    sessions of the model side by side, 1 to 64 (default: one a core, here ${DEFAULT_WORKERS})
   --threads NUMBER    threads of one run of the model, 1 to 64 (default: 1)
   --help              this text
 
@@ -34,7 +35,7 @@ Exit status: 0 measured; 2 nothing was measured, and standard error says why. Se
 
 const FLAGS = {
   json: { type: 'boolean', default: false }, 'best-threshold': { type: 'boolean', default: false },
-  model: { type: 'string' }, threads: { type: 'string', default: '1' }, help: { type: 'boolean', short: 'h', default: false },
+  model: { type: 'string' }, threads: { type: 'string', default: '1' }, workers: { type: 'string', default: String(DEFAULT_WORKERS) }, help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 /** The options, `'help'`, or what is wrong with the arguments and what is allowed. */
@@ -44,10 +45,17 @@ export function parseEvalOptions(args: readonly string[]): Reply<EvalOptions | '
     if (values.help) return succeed('help');
     const [input] = positionals;
     if (input === undefined || positionals.length > 1) return fail(`Name one file of samples, or "-" for standard input; got ${positionals.length}.`);
-    const threads = Number(values.threads);
-    if (!Number.isInteger(threads) || threads < 1 || threads > 64) return fail(`--threads takes a whole number from 1 to 64; got "${values.threads}".`);
-    return succeed({ input, isJson: values.json, isBestThreshold: values['best-threshold'], modelDirectory: values.model ?? null, threads });
+    const threads = readCount('threads', values.threads);
+    if (!threads.ok) return threads;
+    const workers = readCount('workers', values.workers);
+    if (!workers.ok) return workers;
+    return succeed({ input, isJson: values.json, isBestThreshold: values['best-threshold'], modelDirectory: values.model ?? null, threads: threads.value, workers: workers.value });
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
+}
+
+function readCount(name: string, text: string): Reply<number, string> {
+  const value = Number(text);
+  return Number.isInteger(value) && value >= 1 && value <= 64 ? succeed(value) : fail(`--${name} takes a whole number from 1 to 64; got "${text}".`);
 }

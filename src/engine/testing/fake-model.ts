@@ -48,6 +48,7 @@ export function createFakeRuntime(scoreOf: (run: number) => number, backend: Bac
     whenLost: NEVER_LOST,
     openSession: () =>
       Promise.resolve({
+        parallelRuns: 1,
         run: async ({ rows, length }) => {
           runtime.runs += 1;
           return new Float32Array(rows * length).fill(scoreOf(runtime.runs));

@@ -1,0 +1,54 @@
+// The rewritten file is another file with the same scores: checked on the model that ships, run both ways.
+import { readFileSync } from 'node:fs';
+import * as ort from 'onnxruntime-node';
+import { expect, it } from 'vitest';
+
+import { openOrtSession } from './ort-runtime.ts';
+import { joinBytes, readFields, writeField, writeTextField, writeVarintField } from './protobuf.ts';
+import { SHIPPED_MODEL_DIRECTORY } from './testing/shipped-model.ts';
+import { unpackWeights } from './unpack-weights.ts';
+
+const LAYOUT = { inputs: ['input_ids', 'step_ids', 'kind_ids'], output: 'scores' } as const;
+
+async function scoresOf(model: Uint8Array): Promise<Float32Array> {
+  const session = await openOrtSession(ort, { model, layout: LAYOUT, options: { executionProviders: ['cpu'], intraOpNumThreads: 1, logSeverityLevel: 3 } });
+  const [rows, length] = [2, 40];
+  const numbers = Array.from({ length: rows * length }, (_, at) => at);
+  const scores = await session.run({
+    rows, length,
+    inputIds: Int32Array.from(numbers, (at) => 5 + ((at * 7919) % 20_000)),
+    stepIds: Int32Array.from(numbers, (at) => Math.floor((at % length) / 10)),
+    kindIds: Int32Array.from(numbers, (at) => at % 26),
+  });
+  await session.release();
+  return scores;
+}
+
+it('keeps every score and leaves no packed matrix', async () => {
+  const shipped = new Uint8Array(readFileSync(`${SHIPPED_MODEL_DIRECTORY}model.onnx`));
+  const unpacked = unpackWeights(shipped);
+  expect(new TextDecoder('latin1').decode(shipped)).toContain('MatMulNBits');
+  expect(new TextDecoder('latin1').decode(unpacked)).not.toContain('MatMulNBits');
+  const [before, after] = [await scoresOf(shipped), await scoresOf(unpacked)];
+  after.forEach((score, at) => {
+    expect(Math.abs(score - (before[at] ?? Number.NaN))).toBeLessThan(1e-6);
+  });
+});
+
+it('hands back what it cannot read, and what has nothing to unpack', () => {
+  const node = (bits: number) => writeField(1, [
+    ...['x', 'levels', 'scales'].flatMap((name) => writeTextField(1, name)),
+    ...writeTextField(2, 'y'),
+    ...writeTextField(4, 'MatMulNBits'),
+    ...[['bits', bits], ['K', 2], ['N', 1], ['block_size', 2]].flatMap(([name, value]) => writeField(5, [...writeTextField(1, String(name)), writeVarintField(3, Number(value))])),
+  ]);
+  const tensor = (name: string, type: number, raw: Uint8Array) => writeField(5, [writeVarintField(2, type), ...writeTextField(8, name), ...writeField(9, [raw])]);
+  const scale = new Uint8Array(Float32Array.of(0.5).buffer);
+  const model = (bits: number) => joinBytes(writeField(7, [...node(bits), ...tensor('levels', 2, Uint8Array.of(130, 127)), ...tensor('scales', 1, scale)]));
+  for (const bytes of [new Uint8Array(), Uint8Array.of(255, 255), Uint8Array.of(58, 99, 1), model(4)]) expect(unpackWeights(bytes)).toBe(bytes);
+  // (130 − 128) · 0.5 = 1 and (127 − 128) · 0.5 = −0.5, as a matrix of two rows and one column.
+  const graph = readFields(readFields(unpackWeights(model(8)))[0]?.content ?? new Uint8Array());
+  expect(graph.map(({ number }) => number)).toEqual([1, 5]);
+  const raw = readFields(graph[1]?.content ?? new Uint8Array()).find(({ number }) => number === 9)?.content ?? new Uint8Array();
+  expect([...new Float32Array(new Uint8Array(raw).buffer)]).toEqual([1, -0.5]);
+});
