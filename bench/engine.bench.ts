@@ -1,21 +1,25 @@
-// What the engine costs, in Node: one pass against growing prefixes, quantized against float, WASM against native, batches.
-// `node --import tsx bench/engine.bench.ts [--float FILE] [--rounds 5] [--responses 100]`; the table goes to standard error,
-// JSON rows to standard output. Ratios are of processor times of contestants that take turns in one run.
+// What the engine costs, in Node: one pass against growing prefixes, the shipped file against its other forms, WASM against
+// native, one thread against two, and a file of responses. `npm run bench -- engine`, or with the files that training leaves
+// behind: `node --import tsx bench/engine.bench.ts --models models/runs/export [--rounds 5] [--responses 1000]`. The table goes
+// to standard error, JSON rows to standard output. Contestants take turns in one run; `ratio` is of processor times.
 
 import { parseArgs } from 'node:util';
+import { createPooledNodeRuntime } from '../src/engine/node-session-pool.ts';
 import { createNodeRuntime } from '../src/engine/ort-node.ts';
 import { createWasmRuntimeInNode } from '../src/engine/ort-wasm-node.ts';
 import type { RewardModel } from '../src/engine/reward-model.ts';
 import type { JudgeRequest } from '../src/protocol/judging.ts';
-import { round2, takeTurns, type Timing } from './engine/measure.ts';
-import { findFloatFile, openModel, SHIPPED_FILE } from './engine/open-model.ts';
+import { round2, takeTurns, timeOf, type Timing } from './engine/measure.ts';
+import { findTrainingFile, openModel, SHIPPED_FILE } from './engine/open-model.ts';
 import { createResponse, createResponses } from './engine/responses.ts';
 
 const { values } = parseArgs({
-  options: { float: { type: 'string' }, rounds: { type: 'string', default: '5' }, responses: { type: 'string', default: '40' } },
+  options: { models: { type: 'string' }, rounds: { type: 'string', default: '5' }, responses: { type: 'string', default: '1000' } },
 });
 const rounds = Math.max(5, Number(values.rounds));
 const STEPS = 12;
+/** Responses of a slice, scored by each contestant in turn. */
+const SLICE = 100;
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 const rows: Row[] = [];
@@ -50,48 +54,102 @@ async function comparePrefixes(name: string, model: RewardModel): Promise<void> 
   report({ what: 'one pass vs growing prefixes', on: name, steps: STEPS, ...times({ pass, prefixes }), ratio: round2(ratio), wanted: round2(0.4 * STEPS), isMet: ratio >= 0.4 * STEPS });
 }
 
-async function compareFiles(shipped: RewardModel): Promise<void> {
-  const file = findFloatFile(values.float);
-  if (file === null) {
-    report({ what: 'quantized vs float file, one WASM thread', on: 'wasm', ratio: null, note: 'not measured: there is no float file here' });
-    return;
-  }
-  const float = await openModel(file, createWasmRuntimeInNode());
+/** Every form of the model that is at hand, one WASM thread each; the first is what the page runs. */
+async function compareFiles(): Promise<void> {
   const request = createResponse(STEPS);
-  const turns = await takeTurns({ quantized: () => scoreOrThrow(shipped, request), float: () => scoreOrThrow(float, request) }, rounds);
-  await float.release();
-  const ratio = turns.float.cpuMs / turns.quantized.cpuMs;
-  report({ what: 'quantized vs float file, one WASM thread', on: 'wasm', ...times(turns), ratio: round2(ratio), wanted: 1, isMet: ratio >= 1 });
+  const shipped = await openModel(SHIPPED_FILE, createWasmRuntimeInNode());
+  const others = [
+    { what: 'shipped file, unpacked at load, vs as it stands', file: SHIPPED_FILE, keepsPacked: true },
+    { what: 'shipped file vs float file', file: findTrainingFile(values.models, 'float.onnx'), keepsPacked: true },
+    { what: 'shipped file vs float file with LayerNorm and GELU fused', file: findTrainingFile(values.models, 'fused.onnx'), keepsPacked: true },
+    { what: 'shipped file vs float file with attention fused as well', file: findTrainingFile(values.models, 'attention.onnx'), keepsPacked: true },
+  ];
+  for (const { what, file, keepsPacked } of others) {
+    if (file === null) {
+      report({ what, on: 'WASM, one thread', ratio: null, note: 'not measured: no such file in --models FOLDER (models/train/export.py writes it)' });
+      continue;
+    }
+    const other = await openModel(file, createWasmRuntimeInNode({ keepsPacked }));
+    const difference = await greatestDifference(shipped, other, request);
+    const turns = await takeTurns({ shipped: () => scoreOrThrow(shipped, request), other: () => scoreOrThrow(other, request) }, rounds);
+    await other.release();
+    report({ what, on: 'WASM, one thread', ...times(turns), ratio: round2(turns.other.cpuMs / turns.shipped.cpuMs), greatestScoreDifference: difference });
+  }
+  await shipped.release();
+}
+
+async function greatestDifference(a: RewardModel, b: RewardModel, request: JudgeRequest): Promise<number> {
+  const [first, second] = [await scoresOf(a, request), await scoresOf(b, request)];
+  return Math.max(...first.map((score, step) => Math.abs(score - (second[step] ?? Number.NaN))));
+}
+
+async function scoresOf(model: RewardModel, request: JudgeRequest): Promise<number[]> {
+  const reply = await model.score(request);
+  if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.detail}`);
+  return reply.value.map((step) => (step.status === 'scored' ? step.score : Number.NaN));
 }
 
 async function compareNative(wasm: RewardModel, native: RewardModel): Promise<void> {
   const request = createResponse(STEPS);
   const turns = await takeTurns({ wasm: () => scoreOrThrow(wasm, request), native: () => scoreOrThrow(native, request) }, rounds);
-  report({ what: 'WASM vs native, one thread each', on: 'wasm, native', ...times(turns), ratio: round2(turns.wasm.cpuMs / turns.native.cpuMs) });
+  report({ what: 'WASM vs native, one thread each', on: 'WASM, native', ...times(turns), ratio: round2(turns.wasm.cpuMs / turns.native.cpuMs), greatestScoreDifference: await greatestDifference(wasm, native, request) });
 }
 
-async function compareBatches(native: RewardModel): Promise<void> {
-  const requests = createResponses(Number(values.responses));
-  const turns = await takeTurns(
-    {
-      batched: () => native.scoreMany(requests),
-      single: async () => {
-        for (const request of requests) await scoreOrThrow(native, request);
-      },
-    },
-    Math.min(rounds, 3),
-  );
-  const ratio = turns.single.cpuMs / turns.batched.cpuMs;
-  report({ what: 'batched by length vs one at a time', on: 'native', responses: requests.length, ...times(turns), ratio: round2(ratio), perSecond: round2((requests.length / turns.batched.cpuMs) * 1000) });
+/** Wall time, since that is what threads buy. */
+async function compareThreads(one: RewardModel): Promise<void> {
+  const two = await openModel(SHIPPED_FILE, createNodeRuntime(2));
+  const request = createResponse(STEPS);
+  const turns = await takeTurns({ one: () => scoreOrThrow(one, request), two: () => scoreOrThrow(two, request) }, rounds);
+  await two.release();
+  report({ what: 'two threads vs one', on: 'native', ...times(turns), wallRatio: round2(turns.one.wallMs / turns.two.wallMs) });
+}
+
+/**
+ * A file of responses in slices; in each slice the contestants take turns, so that a neighbour's load falls on all of them.
+ * The wall ratio is what a person gets on a machine with two cores to itself; the processor ratio is what one thread gains.
+ */
+async function compareThroughput(single: RewardModel): Promise<void> {
+  const count = Number(values.responses);
+  const packed = await openModel(SHIPPED_FILE, createNodeRuntime(1, { keepsPacked: true }));
+  const pooled = await openModel(SHIPPED_FILE, createPooledNodeRuntime({ workers: 2, threads: 1 }));
+  const requests = createResponses(count);
+  const contestants = {
+    pooled: (slice: readonly JudgeRequest[]) => pooled.scoreMany(slice),
+    batched: (slice: readonly JudgeRequest[]) => single.scoreMany(slice),
+    single: (slice: readonly JudgeRequest[]) => oneByOne(single, slice),
+    packed: (slice: readonly JudgeRequest[]) => oneByOne(packed, slice),
+  };
+  const total = { pooled: { cpuMs: 0, wallMs: 0 }, batched: { cpuMs: 0, wallMs: 0 }, single: { cpuMs: 0, wallMs: 0 }, packed: { cpuMs: 0, wallMs: 0 } };
+  await pooled.scoreMany(requests.slice(0, SLICE));
+  for (let at = 0; at < count; at += SLICE) {
+    for (const name of ['pooled', 'batched', 'single', 'packed'] as const) {
+      const spent = await timeOf(() => contestants[name](requests.slice(at, at + SLICE)));
+      total[name].cpuMs += spent.cpuMs;
+      total[name].wallMs += spent.wallMs;
+    }
+  }
+  await Promise.all([packed.release(), pooled.release()]);
+  const ratio = total.single.wallMs / total.pooled.wallMs;
+  report({
+    what: 'a file of responses: two sessions and batches vs one at a time', on: 'native', responses: count, ...times(total),
+    wallRatio: round2(ratio), wanted: 2, isMet: ratio >= 2, perSecond: round2((count / total.pooled.wallMs) * 1000),
+    wallRatioAgainstPackedFile: round2(total.packed.wallMs / total.pooled.wallMs),
+    cpuRatioOfBatching: round2(total.single.cpuMs / total.batched.cpuMs), cpuRatioOfUnpacking: round2(total.packed.cpuMs / total.single.cpuMs),
+  });
+}
+
+async function oneByOne(model: RewardModel, requests: readonly JudgeRequest[]): Promise<void> {
+  for (const request of requests) await scoreOrThrow(model, request);
 }
 
 const native = await openModel(SHIPPED_FILE, createNodeRuntime(1));
 const wasm = await openModel(SHIPPED_FILE, createWasmRuntimeInNode());
 await comparePrefixes('native, one thread', native);
 await comparePrefixes('WASM, one thread', wasm);
-await compareFiles(wasm);
+await compareFiles();
 await compareNative(wasm, native);
-await compareBatches(native);
+await compareThreads(native);
+await compareThroughput(native);
 await Promise.all([native.release(), wasm.release()]);
 console.log(JSON.stringify({ bench: 'engine', rounds, rows }, null, 1));
 process.exit(0);

@@ -2,28 +2,34 @@
 // thread are compared by the processor time that they used, which neighbours on the machine do not change.
 
 export interface Timing {
-  /** Median of the processor time of a turn, all threads of this process together. */
+  /** Processor time of a turn, all threads of this process together. */
   readonly cpuMs: number;
-  /** Median of the time on the wall. */
+  /** Time on the wall. */
   readonly wallMs: number;
 }
 
-/** Two warm-up turns each, then `rounds` turns in alternation. */
+/** Medians over `rounds` turns in alternation, after two warm-up turns each. */
 export async function takeTurns<Name extends string>(contestants: Readonly<Record<Name, () => Promise<unknown>>>, rounds: number): Promise<Record<Name, Timing>> {
   const names = Object.keys(contestants) as Name[];
   const timings = names.map((name) => ({ name, cpu: [] as number[], wall: [] as number[] }));
   for (let round = -2; round < rounds; round += 1) {
     for (const { name, cpu, wall } of timings) {
-      const startedAt = performance.now();
-      const usedBefore = process.cpuUsage();
-      await contestants[name]();
-      const used = process.cpuUsage(usedBefore);
+      const { cpuMs, wallMs } = await timeOf(contestants[name]);
       if (round < 0) continue;
-      cpu.push((used.user + used.system) / 1000);
-      wall.push(performance.now() - startedAt);
+      cpu.push(cpuMs);
+      wall.push(wallMs);
     }
   }
   return Object.fromEntries(timings.map(({ name, cpu, wall }) => [name, { cpuMs: median(cpu), wallMs: median(wall) }])) as Record<Name, Timing>;
+}
+
+/** What one call costs. */
+export async function timeOf(call: () => Promise<unknown>): Promise<Timing> {
+  const startedAt = performance.now();
+  const usedBefore = process.cpuUsage();
+  await call();
+  const used = process.cpuUsage(usedBefore);
+  return { cpuMs: (used.user + used.system) / 1000, wallMs: performance.now() - startedAt };
 }
 
 export function median(values: readonly number[]): number {

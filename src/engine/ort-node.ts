@@ -5,13 +5,13 @@ import type { OrtRuntime } from './ort-runtime.ts';
 import { NEVER_LOST, openOrtSession } from './ort-runtime.ts';
 import { unpackWeights } from './unpack-weights.ts';
 
-/** The native runtime on the processor. */
-export function createNodeRuntime(threads: number): OrtRuntime {
+/** The native runtime on the processor; `keepsPacked` opens the file as it stands, for benchmarks. */
+export function createNodeRuntime(threads: number, { keepsPacked = false } = {}): OrtRuntime {
   return {
     backend: { kind: 'native', threads },
     openSession: (model, layout) =>
       openOrtSession(ort, {
-        model: unpackWeights(model),
+        model: keepsPacked ? model : unpackWeights(model),
         layout,
         options: { executionProviders: ['cpu'], intraOpNumThreads: threads, interOpNumThreads: 1, graphOptimizationLevel: 'all', logSeverityLevel: 3 },
       }),
