@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from metrics import best_threshold, first_error_figures, step_auc
+from metrics import first_error_figures, steady_threshold, step_auc
 from model import SLOT_COUNT
 
 RELIABILITY_EDGES = [0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]
@@ -100,7 +100,7 @@ def main() -> None:
         examples = read_lines(arguments.dev)
         exact, firsts = scored(examples, read_lines(arguments.dev_float))
         shipped, _ = scored(examples, read_lines(arguments.dev_quantized))
-        threshold = round(best_threshold(exact, firsts)["threshold"], 4)
+        threshold = round(steady_threshold(exact, firsts), 4)
         manifest["threshold"] = threshold
         manifest["accuracy"] = {"processbenchGsm8kDev": {
             "samples": len(examples),

@@ -15,7 +15,7 @@ import torch
 
 from corruptions import WEIGHTS, corrupt
 from dataset import PADDING_STEP_ID, Example, batches, collate
-from metrics import best_threshold, first_error_figures, step_auc
+from metrics import best_threshold, first_error_figures, steady_threshold, step_auc
 from model import StepRewardModel, TrunkConfig
 from rollouts import label_step
 from solutions import parse_solution, parse_step
@@ -152,6 +152,10 @@ class Metrics(unittest.TestCase):
         self.assertAlmostEqual(figures["f1"], 200 / 3)
         self.assertGreaterEqual(best_threshold(scores, firsts)["f1"], figures["f1"])
         self.assertAlmostEqual(step_auc([[0.9, 0.1]], [1]), 1.0)
+
+    def test_the_steady_threshold_parts_what_can_be_parted(self):
+        scores, firsts = [[0.9, 0.2], [0.9, 0.8], [0.95, 0.3], [0.85, 0.9]] * 5, [1, -1, 1, -1] * 5
+        self.assertTrue(0.3 < steady_threshold(scores, firsts) <= 0.8)
 
 
 if __name__ == "__main__":
