@@ -13,8 +13,8 @@ const MODEL_TOLERANCE = 1e-3;
 describe('stored scores', () => {
   it.each(EXAMPLES.map((example) => [example.id, example] as const))(
     '%s: syntax, fact and outcome are what their judges say',
-    (_, { scene, scores }) => {
-      const reports = judgeWithoutModel(scene);
+    async (_, { scene, scores }) => {
+      const reports = await judgeWithoutModel(scene);
       expect(scores.responses.length).toBe(reports.length);
       reports.forEach(({ syntax, fact, outcome }, i) => {
         expect(scores.responses[i]?.steps.syntax).toEqual(syntax.judgements);

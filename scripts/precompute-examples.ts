@@ -32,11 +32,11 @@ function judgeRequestOf(scene: Scene, { text, cuts }: Response): JudgeRequest {
 
 /** The judges that need no model, on every response of a scene. */
 export function judgeWithoutModel(scene: Scene) {
-  return scene.responses.map((response) => {
+  return Promise.all(scene.responses.map(async (response) => {
     const request = judgeRequestOf(scene, response);
-    const outcome = judgeOutcome({ responseText: response.text, reference: scene.reference, rating: response.rating });
+    const outcome = await judgeOutcome({ ...response, responseText: response.text, reference: scene.reference });
     return { syntax: judgeSyntax(request), fact: judgeFact(request), outcome };
-  });
+  }));
 }
 
 /** The model's scores of every response of a scene. @throws Error when the model fails: half a file would be no use. */
@@ -58,7 +58,7 @@ export async function openShippedModel(): Promise<RewardModel> {
 }
 
 async function precompute(scene: Scene, model: RewardModel): Promise<PrecomputedScores> {
-  const others = judgeWithoutModel(scene);
+  const others = await judgeWithoutModel(scene);
   const coherence = await judgeByModel(scene, model);
   return {
     judgedBy: {

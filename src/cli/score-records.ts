@@ -33,11 +33,11 @@ type Coherence = readonly Judgement[] | { readonly error: string };
 /** Scores the records of a batch in order; a record that the model fails on is a broken line, the others stand. */
 export async function scoreRecords(records: readonly ScoreRecord[], options: ScoreOptions, model: RewardModel | null): Promise<(ScoredLine | BrokenLine)[]> {
   const coherence = model === null ? null : await runModel(records, model);
-  return records.map((record, index) => {
+  return Promise.all(records.map(async (record, index) => {
     const ofModel = coherence?.[index] ?? null;
     if (ofModel !== null && 'error' in ofModel) return { kind: 'broken', line: record.line, id: record.id, error: ofModel.error };
     return scoreRecord(record, options, ofModel);
-  });
+  }));
 }
 
 /** One batched call; where it fails, one call per response, so that only the response at fault is lost. */
@@ -52,7 +52,7 @@ async function runModel(records: readonly ScoreRecord[], model: RewardModel): Pr
   return single;
 }
 
-function scoreRecord(record: ScoreRecord, { judges, weights, aggregator, tau, lambda }: ScoreOptions, coherence: readonly Judgement[] | null): ScoredLine {
+async function scoreRecord(record: ScoreRecord, { judges, weights, aggregator, tau, lambda }: ScoreOptions, coherence: readonly Judgement[] | null): Promise<ScoredLine> {
   const judgements = {
     syntax: judges.has('syntax') ? judgeSyntax(record).judgements : [],
     coherence: coherence ?? [],
@@ -64,7 +64,7 @@ function scoreRecord(record: ScoreRecord, { judges, weights, aggregator, tau, la
     return { syntax, coherence: ofModel, fact, reward: stepReward(scores, weights) };
   });
   const process = aggregate(aggregator, steps.map(({ reward }) => reward), tau);
-  const outcome = judgeOutcome({ responseText: record.responseText, reference: record.reference, rating: null });
+  const outcome = await judgeOutcome({ responseText: record.responseText, reference: record.reference, rating: null });
   const reward = outcome.status === 'known' ? outcome.reward : null;
   return { id: record.id, steps, process, outcome: reward, total: mixTotal({ process, outcome: reward, lambda }).total };
 }

@@ -42,7 +42,13 @@ export interface TestRecord {
   readonly got: string | null;
 }
 
+/** The lowest and the highest of several ratings, whose mean is the reward. */
+export interface Spread {
+  readonly low: number;
+  readonly high: number;
+}
+
 export type Outcome =
-  /** `tests` is there where the outcome is a share of unit tests: 3 of 4 passed is 0.75. */
-  | { readonly status: 'known'; readonly reward: number; readonly answer: FoundAnswer | null; readonly tests?: readonly TestRecord[] }
+  /** `tests` is there where the outcome is a share of unit tests: 3 of 4 passed is 0.75; `spread` where several people rated. */
+  | { readonly status: 'known'; readonly reward: number; readonly answer: FoundAnswer | null; readonly tests?: readonly TestRecord[]; readonly spread?: Spread }
   | { readonly status: 'unknown'; readonly reason: OutcomeUnknownReason; readonly answer: FoundAnswer | null };

@@ -5,6 +5,7 @@ import type { Aggregator } from './aggregators.ts';
 import type { StepComponent } from './components.ts';
 import type { OwnEvidence } from './evidence.ts';
 import type { Preference } from './preference-picks.ts';
+import type { RatingRules, Ratings } from './ratings.ts';
 import type { SplitRule } from './split.ts';
 
 /** Languages in which the code of a response can be run. */
@@ -16,20 +17,19 @@ export type Reference =
   | { readonly kind: 'none' }
   /** The right final answer, compared exactly. */
   | { readonly kind: 'maths'; readonly answer: string }
-  /** The person's own rating of each response, 0…1. */
-  | { readonly kind: 'rating' }
+  /** Satisfaction: the person's own rating of each response, and those of other raters; without a form, by slider. */
+  | ({ readonly kind: 'rating' } & RatingRules)
   /** Unit tests that the code of each response has to pass. */
   | { readonly kind: 'code'; readonly language: CodeLanguage; readonly tests: string };
 
-export interface Response {
+/** Ratings count when the reference is `rating`; `rating` and marks are from 0 to 1, `null` = not rated. */
+export interface Response extends Ratings {
   readonly id: string;
   /** A title of the person's or the example's own; `null` shows the letter A, B, … */
   readonly title: string | null;
   readonly text: string;
   /** Where steps start, when set by hand: sorted offsets, first 0. `null` follows the scene's rule. */
   readonly cuts: readonly number[] | null;
-  /** The person's rating, 0…1; `null` = not rated. Counts when the reference is `rating`. */
-  readonly rating: number | null;
 }
 
 /** How the process reward is put together. Weights are points of 1/100 in the order of `judgesOf(scene)`. */

@@ -4,7 +4,7 @@ import type { OutcomeReport } from '../protocol/judging.ts';
 import { judgeOutcome } from './outcome.ts';
 import { ANSWER_PAIRS, type PairVerdict } from './outcome/answer-pairs.ts';
 
-function judge(responseText: string, answer: string): OutcomeReport {
+function judge(responseText: string, answer: string): Promise<OutcomeReport> {
   return judgeOutcome({ responseText, reference: { kind: 'maths', answer }, rating: null });
 }
 
@@ -14,9 +14,9 @@ function verdictOf(outcome: OutcomeReport): PairVerdict | string {
 }
 
 describe('comparison with the reference', () => {
-  it.each(ANSWER_PAIRS)('%s against %s is %s', (reference, answer, verdict) => {
-    expect(verdictOf(judge(`So we find \\boxed{${answer}}`, reference))).toBe(verdict);
-    expect(verdictOf(judge(`We add.\n#### ${answer}`, reference))).toBe(verdict);
+  it.each(ANSWER_PAIRS)('%s against %s is %s', async (reference, answer, verdict) => {
+    expect(verdictOf(await judge(`So we find \\boxed{${answer}}`, reference))).toBe(verdict);
+    expect(verdictOf(await judge(`We add.\n#### ${answer}`, reference))).toBe(verdict);
   });
 
   it('has at least 80 pairs', () => expect(ANSWER_PAIRS.length).toBeGreaterThanOrEqual(80));
@@ -39,8 +39,8 @@ describe('where the final answer stands', () => {
     ['It is 10 - 3', '3', 'last-number'],
     ['The temperature is -3', '-3', 'last-number'],
     ['She ate 3/4 of it', '3/4', 'last-number'],
-  ])('%s', (text, found, via) => {
-    const { answer } = judge(text, '1');
+  ])('%s', async (text, found, via) => {
+    const { answer } = await judge(text, '1');
     expect(answer).toMatchObject({ text: found, via });
     expect(text.slice(answer?.span.start, answer?.span.end)).toBe(found);
   });
@@ -58,17 +58,17 @@ describe('where the final answer stands', () => {
     ['', '18', 'no-answer-found'],
     ['The answer is 18.', '???', 'reference-not-understood'],
     ['The answer is 18.', '  ', 'no-reference'],
-  ])('%s against %s', (text, reference, verdict) => expect(verdictOf(judge(text, reference))).toBe(verdict));
+  ])('%s against %s', async (text, reference, verdict) => expect(verdictOf(await judge(text, reference))).toBe(verdict));
 });
 
 describe('other references', () => {
-  it('shows the answer though nothing is there to compare', () => {
-    expect(judgeOutcome({ responseText: '#### 8', reference: { kind: 'none' }, rating: null })).toMatchObject({ status: 'unknown', reason: 'no-reference', answer: { text: '8' } });
+  it('shows the answer though nothing is there to compare', async () => {
+    expect(await judgeOutcome({ responseText: '#### 8', reference: { kind: 'none' }, rating: null })).toMatchObject({ status: 'unknown', reason: 'no-reference', answer: { text: '8' } });
   });
 
-  it('takes the rating as it stands', () => {
-    expect(judgeOutcome({ responseText: 'Hello!', reference: { kind: 'rating' }, rating: 0.7 })).toEqual({ status: 'known', reward: 0.7, answer: null, judgedBy: 'rating 1' });
-    expect(judgeOutcome({ responseText: 'Hello!', reference: { kind: 'rating' }, rating: null })).toMatchObject({ status: 'unknown', reason: 'not-rated' });
+  it('takes the rating as it stands', async () => {
+    expect(await judgeOutcome({ responseText: 'Hello!', reference: { kind: 'rating' }, rating: 0.7 })).toEqual({ status: 'known', reward: 0.7, answer: null, judgedBy: 'rating 2' });
+    expect(await judgeOutcome({ responseText: 'Hello!', reference: { kind: 'rating' }, rating: null })).toMatchObject({ status: 'unknown', reason: 'not-rated' });
   });
 });
 
@@ -85,10 +85,10 @@ describe('hostile text', () => {
     ['a power tower', `\\boxed{${'9^'.repeat(150)}9}`],
     ['a huge exponent', '\\boxed{1e999}'],
     ['brackets', `\\boxed{${'('.repeat(300)}}`],
-  ])('%s ends in time', (_name, text) => {
+  ])('%s ends in time', async (_name, text) => {
     const started = performance.now();
-    judge(text, '18');
-    judge('#### 18', text);
+    await judge(text, '18');
+    await judge('#### 18', text);
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 });

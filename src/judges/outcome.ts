@@ -1,7 +1,8 @@
-// The outcome judge: is the final answer of a response the reference? Or the person's own rating.
+// The outcome judge: is the final answer of a response the reference? Or what people rated it.
 // Equal is exactly equal; what cannot be decided is unknown, never 0.
 
 import type { FoundAnswer, OutcomeUnknownReason } from '../core/outcome.ts';
+import { outcomeOfRatings, rateResponse } from '../core/ratings.ts';
 import type { OutcomeReport, OutcomeRequest } from '../protocol/judging.ts';
 import { areSameAnswer, readAnswer } from './outcome/compare-answers.ts';
 import { findFinalAnswer, findMarkedAnswer } from './outcome/find-answer.ts';
@@ -9,14 +10,12 @@ import { findFinalAnswer, findMarkedAnswer } from './outcome/find-answer.ts';
 const MATHS = 'maths-answer 1';
 
 /**
- * The outcome of one response, reward 1 or 0 (or the rating as it stands).
+ * The outcome of one response, reward 1 or 0 (or what the ratings come to).
  * `So she pays \boxed{\$1,250}.` against the reference `1250 dollars` is 1; without a reference it is unknown, with the answer found.
  */
-export function judgeOutcome({ responseText, reference, rating }: OutcomeRequest): OutcomeReport {
+export async function judgeOutcome({ responseText, reference, ...ratings }: OutcomeRequest): Promise<OutcomeReport> {
   if (reference.kind === 'rating') {
-    return rating === null || !(rating >= 0 && rating <= 1)
-      ? { status: 'unknown', reason: 'not-rated', answer: null, judgedBy: 'rating 1' }
-      : { status: 'known', reward: rating, answer: null, judgedBy: 'rating 1' };
+    return { ...outcomeOfRatings(rateResponse(reference, ratings)), judgedBy: reference.form === 'rubric' ? 'rubric 1' : 'rating 2' };
   }
   // Code is not judged by reading it: where it can run, a sandbox of its own does that.
   if (reference.kind === 'code') return { status: 'unknown', reason: 'not-run', answer: null, judgedBy: `${reference.language}-tests 1` };

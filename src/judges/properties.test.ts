@@ -35,20 +35,20 @@ describe.each([['syntax', judgeSyntax], ['fact', judgeFact]] as const)('%s', (_n
 });
 
 describe('outcome', () => {
-  it('is 0, 1 or unknown, with the answer where it says', () => {
-    fc.assert(fc.property(text, text, (responseText, answer) => {
-      const outcome = judgeOutcome({ responseText, reference: { kind: 'maths', answer }, rating: null });
+  it('is 0, 1 or unknown, with the answer where it says', async () => {
+    await fc.assert(fc.asyncProperty(text, text, async (responseText, answer) => {
+      const outcome = await judgeOutcome({ responseText, reference: { kind: 'maths', answer }, rating: null });
       if (outcome.status === 'known') expect([0, 1]).toContain(outcome.reward);
       if (outcome.answer !== null) expect(responseText.slice(outcome.answer.span.start, outcome.answer.span.end)).toBe(outcome.answer.text);
     }), { numRuns: 500 });
   });
 
-  it('takes an integer for itself in any of its dresses, and for no other', () => {
+  it('takes an integer for itself in any of its dresses, and for no other', async () => {
     const dress = fc.constantFrom<(n: number) => string>((n) => String(n), (n) => n.toLocaleString('en-US'), (n) => `$${n}`, (n) => `${n}.00`, (n) => `\\text{${n} apples}`, (n) => `\\frac{${2 * n}}{2}`, (n) => `**${n}**`);
-    fc.assert(fc.property(fc.integer({ min: 0, max: 10_000_000 }), fc.integer({ min: 1, max: 1000 }), dress, dress, (n, more, a, b) => {
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: 10_000_000 }), fc.integer({ min: 1, max: 1000 }), dress, dress, async (n, more, a, b) => {
       const judge = (found: string, answer: string) => judgeOutcome({ responseText: `So \\boxed{${found}}`, reference: { kind: 'maths', answer }, rating: null });
-      expect(judge(a(n), b(n))).toMatchObject({ status: 'known', reward: 1 });
-      expect(judge(a(n + more), b(n))).toMatchObject({ status: 'known', reward: 0 });
+      expect(await judge(a(n), b(n))).toMatchObject({ status: 'known', reward: 1 });
+      expect(await judge(a(n + more), b(n))).toMatchObject({ status: 'known', reward: 0 });
     }), { numRuns: 300 });
   });
 });

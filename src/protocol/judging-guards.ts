@@ -5,6 +5,7 @@ import { FINDING_METHODS, toScore } from '../core/judgement.ts';
 import { OUTCOME_UNKNOWN_REASONS, TEST_STATUSES } from '../core/outcome.ts';
 import { CODE_LANGUAGES } from '../core/scene.ts';
 import { ENGINE_ERROR_CODES } from './engine-state.ts';
+import { RatingReferenceGuard, RATINGS_ENTRIES } from './rating-guards.ts';
 
 const Fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -39,10 +40,10 @@ export const TextJudgesReportGuard = v.object({ syntax: JudgeReportGuard, fact: 
 const Reference = v.variant('kind', [
   v.object({ kind: v.literal('none') }),
   v.object({ kind: v.literal('maths'), answer: v.string() }),
-  v.object({ kind: v.literal('rating') }),
+  RatingReferenceGuard,
   v.object({ kind: v.literal('code'), language: v.picklist(CODE_LANGUAGES), tests: v.string() }),
 ]);
-export const OutcomeRequestGuard = v.object({ responseText: v.string(), reference: Reference, rating: v.nullable(Fraction) });
+export const OutcomeRequestGuard = v.object({ responseText: v.string(), reference: Reference, ...RATINGS_ENTRIES });
 
 const FoundAnswer = v.object({
   text: v.string(),
@@ -57,7 +58,7 @@ const Test = v.object({
   got: v.nullable(v.string()),
 });
 export const OutcomeReportGuard = v.variant('status', [
-  v.object({ status: v.literal('known'), reward: Fraction, answer: v.nullable(FoundAnswer), tests: v.exactOptional(v.array(Test)), judgedBy: v.string() }),
+  v.object({ status: v.literal('known'), reward: Fraction, answer: v.nullable(FoundAnswer), tests: v.exactOptional(v.array(Test)), spread: v.exactOptional(v.object({ low: Fraction, high: Fraction })), judgedBy: v.string() }),
   v.object({
     status: v.literal('unknown'),
     reason: v.picklist(OUTCOME_UNKNOWN_REASONS),

@@ -2,6 +2,7 @@
 
 import type { Judgement } from '../core/judgement.ts';
 import type { Outcome } from '../core/outcome.ts';
+import type { Ratings } from '../core/ratings.ts';
 import type { Reference } from '../core/scene.ts';
 
 /** One response, cut into steps. */
@@ -20,10 +21,9 @@ export interface JudgeReport {
   readonly judgedAnew?: readonly number[];
 }
 
-export interface OutcomeRequest {
+export interface OutcomeRequest extends Ratings {
   readonly responseText: string;
   readonly reference: Reference;
-  readonly rating: number | null;
 }
 
 export interface TextJudgesReport {

@@ -7,6 +7,7 @@ import type { ModelClient, TextJudgesClient } from '../client/client.ts';
 import { createDesignActions } from './actions/design-actions.ts';
 import { createPreferenceActions } from './actions/preference-actions.ts';
 import { createSceneActions } from './actions/scene-actions.ts';
+import { createRatingActions } from './actions/rating-actions.ts';
 import { createScreenActions } from './actions/screen-actions.ts';
 import { createStepActions } from './actions/step-actions.ts';
 import { createTaskActions } from './actions/task-actions.ts';
@@ -45,6 +46,7 @@ export function createPlaygroundStore(options: PlaygroundStoreOptions): Playgrou
         return {
           ...createInitialFacts({ engine: modelClient.getState(), opened }),
           ...createTaskActions(tools, () => newResponseId(get())),
+          ...createRatingActions(tools),
           ...createStepActions(tools),
           ...createDesignActions(tools, finishDrag),
           ...createPreferenceActions(tools),

@@ -5,6 +5,7 @@ import type { Aggregator } from '../core/aggregators.ts';
 import type { StepComponent } from '../core/components.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Preference } from '../core/preference-picks.ts';
+import type { RaterMark, RatingRules } from '../core/ratings.ts';
 import type { Reference, Response, RewardDesign, Scene } from '../core/scene.ts';
 import type { SplitRule } from '../core/split.ts';
 import type { StoreApi } from 'zustand/vanilla';
@@ -95,7 +96,14 @@ export interface PlaygroundActions {
   readonly addEmptyResponse: () => string | null;
   readonly setResponseText: (id: string, text: string) => void;
   readonly setResponseTitle: (id: string, title: string | null) => void;
+  /** How ratings count, where they do; changes with the same `joins` in quick succession share an undo entry. */
+  readonly setRatingRules: (change: Partial<RatingRules>, joins?: string) => void;
   readonly setRating: (id: string, rating: number | null) => void;
+  /** The person's own mark of one criterion, 0…1; `null` takes it back. */
+  readonly setMark: (id: string, criterion: string, mark: number | null) => void;
+  /** Other raters' marks by response id, as one undo entry; a rater's newer marks take the place of the older ones. */
+  readonly addRaterMarks: (marksById: ReadonlyMap<string, readonly RaterMark[]>) => void;
+  readonly forgetRaters: () => void;
   readonly removeResponse: (id: string) => void;
   readonly duplicateResponse: (id: string) => void;
   /** Adds a response behind another; `null` (and a notice) where there is no room. */

@@ -8,12 +8,12 @@ import { parseTextJudgesCommand } from '../protocol/text-judge-messages.ts';
 import { assertNever } from '../protocol/assert-never.ts';
 import { postEvent } from './post-event.ts';
 
-function answer(command: Exclude<TextJudgesCommand, { type: 'load-parsers' }>): TextJudgesEvent {
+async function answer(command: Exclude<TextJudgesCommand, { type: 'load-parsers' }>): Promise<TextJudgesEvent> {
   switch (command.type) {
     case 'judge':
       return { type: 'judged', id: command.id, report: { syntax: judgeSyntax(command.request), fact: judgeFact(command.request) } };
     case 'judge-outcome':
-      return { type: 'outcome-judged', id: command.id, report: judgeOutcome(command.request) };
+      return { type: 'outcome-judged', id: command.id, report: await judgeOutcome(command.request) };
     default:
       return assertNever(command);
   }
@@ -22,10 +22,8 @@ function answer(command: Exclude<TextJudgesCommand, { type: 'load-parsers' }>): 
 globalThis.addEventListener('message', (message: MessageEvent<unknown>) => {
   const command = parseTextJudgesCommand(message.data);
   if (command.type === 'load-parsers') return;
-  try {
-    postEvent(answer(command));
-  } catch (cause) {
+  answer(command).then(postEvent, (cause: unknown) => {
     const detail = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
     postEvent({ type: 'refused', id: command.id, error: { code: 'run-failed', detail } } satisfies TextJudgesEvent);
-  }
+  });
 });

@@ -18,7 +18,6 @@ type TaskActions = Pick<
   | 'addEmptyResponse'
   | 'setResponseText'
   | 'setResponseTitle'
-  | 'setRating'
   | 'removeResponse'
   | 'duplicateResponse'
   | 'insertResponse'
@@ -113,10 +112,6 @@ export function createTaskActions(tools: StoreTools, newResponseId: () => string
     setResponseTitle: (id, typed) => {
       const title = typed === null ? null : acceptText(typed, MAX_SHORT_TEXT_LENGTH);
       if (typed === null || title !== null) editResponse(id, { title: title === '' ? null : title }, `title ${id}`);
-    },
-    setRating: (id, rating) => {
-      if (rating !== null && Number.isNaN(rating)) return;
-      editResponse(id, { rating: rating === null ? null : Math.min(Math.max(rating, 0), 1) });
     },
     removeResponse: (id) => {
       const { focus, selectedResponseId } = get();

@@ -8,6 +8,7 @@ import { FINDING_METHODS, JUDGE_NAMES } from '../../core/judgement.ts';
 import { OUTCOME_UNKNOWN_REASONS, TEST_STATUSES } from '../../core/outcome.ts';
 import { EVIDENCE_FORMATS } from '../../core/evidence.ts';
 import { CODE_LANGUAGES, MAX_RESPONSES } from '../../core/scene.ts';
+import { RatingReferenceGuard, RATINGS_ENTRIES } from '../../protocol/rating-guards.ts';
 import { arePoints } from '../../core/weights.ts';
 import { componentsSchema } from './component-schema.ts';
 import { MAX_EVIDENCE_LENGTH, MAX_FINDINGS, MAX_PREFERENCES, MAX_SHORT_TEXT_LENGTH, MAX_STEPS, MAX_TESTS, MAX_TESTS_LENGTH, MAX_TEXT_LENGTH } from '../limits.ts';
@@ -27,7 +28,7 @@ const cuts = v.pipe(v.array(offset), v.maxLength(MAX_STEPS));
 const reference = v.variant('kind', [
   v.object({ kind: v.literal('none') }),
   v.object({ kind: v.literal('maths'), answer: shortText }),
-  v.object({ kind: v.literal('rating') }),
+  RatingReferenceGuard,
   v.object({ kind: v.literal('code'), language: v.picklist(CODE_LANGUAGES), tests: v.pipe(v.string(), v.maxLength(MAX_TESTS_LENGTH)) }),
 ]);
 
@@ -48,7 +49,7 @@ const response = v.object({
   title: v.nullable(shortText),
   text,
   cuts: v.nullable(cuts),
-  rating: v.nullable(share),
+  ...RATINGS_ENTRIES,
 });
 
 const design = v.object({

@@ -2,6 +2,7 @@
 
 import { stepKeys } from '../../core/fingerprint.ts';
 import type { Outcome } from '../../core/outcome.ts';
+import { outcomeOfRatings, rateResponse } from '../../core/ratings.ts';
 import type { Reference, Response } from '../../core/scene.ts';
 import { MAX_RESPONSES } from '../../core/scene.ts';
 
@@ -36,8 +37,6 @@ export function outcomeWithoutJudge(response: Response, reference: Reference): O
     case 'none':
       return { status: 'unknown', reason: 'no-reference', answer: null };
     case 'rating':
-      return response.rating === null
-        ? { status: 'unknown', reason: 'not-rated', answer: null }
-        : { status: 'known', reward: response.rating, answer: null };
+      return outcomeOfRatings(rateResponse(reference, response));
   }
 }
