@@ -12,6 +12,7 @@ import { restoreScene } from '../store/saving/restore-scene.ts';
 import { startSaving } from '../store/saving/save-scene.ts';
 import { createBrowserStorage, findClosingStorage, type SceneStorage } from '../store/saving/scene-storage.ts';
 import { holdsSharedScene, withoutSharedScene } from '../store/share-link.ts';
+import { judgeOwnComponents } from './own-components.ts';
 import { openExample } from '../store/open-example.ts';
 
 const MANIFEST_URL = 'models/prm-minilm-l6/manifest.json';
@@ -35,6 +36,7 @@ export async function startPlayground(): Promise<Playground> {
     opened: opened ?? openExample(DEFAULT_EXAMPLE),
   });
   for (const notice of notices) store.getState().notify(notice);
+  judgeOwnComponents(store);
   startSaving({ store, storage, closing, page: window, tab: document });
 
   const forgetLink = (): void => {

@@ -4,13 +4,11 @@ import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import { memo, useMemo } from 'react';
 import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
 import type { ChartSeries } from './chart-model.ts';
+import { JudgePaint, type JudgeLook } from './JudgePaint.tsx';
 
 export interface ContributionPart {
   readonly name: string;
-  /** A CSS colour. */
-  readonly color: string;
-  /** Doubles the colour: plain, or with lines across. */
-  readonly isHatched: boolean;
+  readonly look: JudgeLook;
   readonly values: readonly (number | null)[];
 }
 
@@ -43,15 +41,11 @@ function StackedBars({ parts, stepCount }: { parts: readonly ContributionPart[];
   return (
     <g>
       <defs>
-        {parts.map(({ color }, place) => (
-          <pattern key={place} id={`hatch-${place}`} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width={6} height={6} fill={color} />
-            <line x1={0} x2={0} y1={0} y2={6} stroke="var(--surface)" strokeWidth={2.5} />
-          </pattern>
+        {parts.map(({ look }, place) => (
+          <JudgePaint key={place} id={`judge-${place}`} look={look} />
         ))}
       </defs>
       {stackParts(parts, stepCount).map(({ stepIndex, place, from, to }) => {
-        const part = parts[place];
         const top = Number(yScale(to));
         return (
           <rect
@@ -60,7 +54,7 @@ function StackedBars({ parts, stepCount }: { parts: readonly ContributionPart[];
             y={top}
             width={width}
             height={Math.max(0, Number(yScale(from)) - top)}
-            fill={part?.isHatched ? `url(#hatch-${place})` : part?.color}
+            fill={`url(#judge-${place})`}
             stroke="var(--surface)"
           />
         );

@@ -27,6 +27,15 @@ export interface RewardSettings {
   readonly lambda: number;
 }
 
+/** What a search over three weights needs: settings without weights, and what the components keep meanwhile. */
+export type ThreeWeightSettings = Omit<RewardSettings, 'weights'> & {
+  /**
+   * Weights of the judges behind the first three, as set: they stand still, and the three share the rest of 1. Places on the
+   * triangle are shares of that rest. Absent: the weights are all there are.
+   */
+  readonly held?: readonly number[];
+};
+
 export interface Group {
   readonly scores: GroupScores;
   /** One per response, 0…1, `null` where unknown. */

@@ -2,8 +2,9 @@
 // Knows nothing of geometry; says why where the totals are not linear.
 
 import { isLinearAggregator } from './aggregators.ts';
-import type { Group, RewardSettings } from './derive.ts';
+import type { Group, RewardSettings, ThreeWeightSettings } from './derive.ts';
 import type { Score } from './judgement.ts';
+import { freeShare } from './total-evaluator.ts';
 
 /** One coefficient per judge. */
 export type LinearForm = readonly number[];
@@ -23,9 +24,11 @@ export type LinearTotals =
  * The totals as linear forms of the weights. Steps that no judge checked are gaps and do no harm; a judge that checked
  * nothing at all does none either.
  * Example: mean, λ = 1, one response with scores [1, 0.4, 0] and [0, 0.6, 0] → form [0.5, 0.5, 0].
+ * With held weights the forms have three coefficients: the total as a function of a place on the triangle.
  */
-export function linearTotals(options: Group & Pick<RewardSettings, 'aggregator' | 'lambda'>): LinearTotals {
-  const { scores, outcomes, aggregator, lambda } = options;
+export function linearTotals(options: Group & Pick<ThreeWeightSettings, 'aggregator' | 'lambda' | 'held'>): LinearTotals {
+  const { outcomes, aggregator, lambda, held = [] } = options;
+  const scores = held.length === 0 ? options.scores : options.scores.map((steps) => steps.map((step) => withoutIdle(step, held)));
   const needsProcess = (i: number): boolean => lambda > 0 || (outcomes[i] ?? null) === null;
   let checked: readonly boolean[] | null = null;
   for (const [i, steps] of scores.entries()) {
@@ -37,15 +40,34 @@ export function linearTotals(options: Group & Pick<RewardSettings, 'aggregator' 
       else if (step.some((score, j) => (score !== null) !== checked?.[j])) return { kind: 'not-linear', reason: 'not-checked' };
     }
   }
-  const judges = checked ?? scores[0]?.[0]?.map(() => true) ?? [true, true, true];
+  const judges = checked ?? scores[0]?.[0]?.map(() => true) ?? Array.from({ length: 3 + held.length }, () => true);
   const forms = scores.map((steps, i): LinearForm | null => {
     const outcome = outcomes[i] ?? null;
     const share = outcome === null ? 1 : lambda;
     const process = share > 0 ? sumOfScores({ steps, judges, aggregator }) : judges.map(() => 0);
     if (process === null) return null;
-    return judges.map((isChecked, j) => (isChecked ? share * (process[j] ?? 0) + (1 - share) * (outcome ?? 0) : 0));
+    const form = judges.map((isChecked, j) => (isChecked ? share * (process[j] ?? 0) + (1 - share) * (outcome ?? 0) : 0));
+    return held.length === 0 ? form : onTriangle(form, held, judges);
   });
   return { kind: 'linear', forms };
+}
+
+/** A judge that is held at weight 0 counts nowhere, and so cannot spoil what is linear without it. */
+function withoutIdle(step: readonly (Score | null)[], held: readonly number[]): (Score | null)[] {
+  return step.map((score, j) => (j < 3 || (held[j - 3] ?? 0) > 0 ? score : null));
+}
+
+/**
+ * With w = ((1 − s)·u, held), s the sum of what is held: f·w = Σ_j u_j·((1 − s)·f_j + c), c = Σ held_k·f_k, because Σ u_j = 1.
+ * Held weight of a judge that checked nothing is shared out, as everywhere: the form is divided by what is left.
+ * Example: form [1, 0, 0, 0.5], held [0.2] → c = 0.1 → [0.9, 0.1, 0.1].
+ */
+function onTriangle(form: LinearForm, held: readonly number[], isChecked: readonly boolean[]): LinearForm {
+  const free = freeShare(held);
+  const counted = held.map((weight, k) => (isChecked[3 + k] ? weight : 0));
+  const left = free + counted.reduce((sum, weight) => sum + weight, 0);
+  const constant = counted.reduce((sum, weight, k) => sum + weight * (form[3 + k] ?? 0), 0);
+  return form.slice(0, 3).map((value) => (left === 0 ? 0 : (free * value + constant) / left));
 }
 
 /** Mean, last or sum of each judge's scores over the steps that were checked; `null` where none was. */

@@ -2,7 +2,7 @@
 // Knows totals and polygons; colours and pixels belong to the interface.
 
 import { agreementWithOutcome } from './agreement.ts';
-import type { Group, RewardSettings } from './derive.ts';
+import type { Group, ThreeWeightSettings } from './derive.ts';
 import { winningCell } from './flip.ts';
 import type { LinearForm, LinearTotals } from './linear-totals.ts';
 import { linearTotals } from './linear-totals.ts';
@@ -11,7 +11,7 @@ import type { Polygon, Vertex } from './simplex-polygon.ts';
 import { polygonArea, valueAt } from './simplex-polygon.ts';
 import { createTotalEvaluator, highest } from './total-evaluator.ts';
 
-export type MapOptions = Group & Omit<RewardSettings, 'weights'>;
+export type MapOptions = Group & ThreeWeightSettings;
 
 export interface WinnerCell {
   readonly response: number;

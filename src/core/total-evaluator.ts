@@ -2,7 +2,7 @@
 // Computes what deriveGroup computes, with typed arrays and nothing else; a test holds the two together.
 
 import type { Aggregator } from './aggregators.ts';
-import type { Group, RewardSettings } from './derive.ts';
+import type { Group, ThreeWeightSettings } from './derive.ts';
 
 export interface TotalEvaluator {
   /** Number of responses. */
@@ -14,8 +14,9 @@ export interface TotalEvaluator {
 }
 
 /** Packs a group for repeated evaluation; O(scores) per evaluation, no allocation. */
-export function createTotalEvaluator(options: Group & Omit<RewardSettings, 'weights'>): TotalEvaluator {
-  const { scores, outcomes, aggregator, tau, lambda } = options;
+export function createTotalEvaluator(options: Group & ThreeWeightSettings): TotalEvaluator {
+  const { scores, outcomes, aggregator, tau, lambda, held = [] } = options;
+  const free = freeShare(held);
   const count = scores.length;
   const judgeCount = scores.find((steps) => steps.length > 0)?.[0]?.length ?? 0;
   const offsets = new Int32Array(count + 1);
@@ -35,8 +36,10 @@ export function createTotalEvaluator(options: Group & Omit<RewardSettings, 'weig
   const longest = scores.reduce((most, steps) => Math.max(most, steps.length), 0);
   const rewards = new Float64Array(longest);
   const known = Float64Array.from(outcomes, (outcome) => outcome ?? Number.NaN);
+  const spread = new Float64Array(judgeCount);
 
   function evaluate(weights: ArrayLike<number>, totals: Float64Array): void {
+    for (let j = 0; j < judgeCount; j++) spread[j] = held.length === 0 || j < 3 ? free * (weights[j] ?? 0) : (held[j - 3] ?? 0);
     for (let i = 0; i < count; i++) {
       const outcome = known[i] ?? Number.NaN;
       if (lambda === 0 && !Number.isNaN(outcome)) {
@@ -49,7 +52,7 @@ export function createTotalEvaluator(options: Group & Omit<RewardSettings, 'weig
         let total = 0;
         for (let j = 0; j < judgeCount; j++) {
           const at = k * judgeCount + j;
-          const weight = (weights[j] ?? 0) * (isChecked[at] ?? 0);
+          const weight = (spread[j] ?? 0) * (isChecked[at] ?? 0);
           sum += weight * (values[at] ?? 0);
           total += weight;
         }
@@ -66,6 +69,11 @@ export function createTotalEvaluator(options: Group & Omit<RewardSettings, 'weig
     return highest(scratch);
   }
   return { count, evaluate, winnerAt };
+}
+
+/** What the three weights have to share beside the held ones. Example: [0.2] → 0.8; none held → 1. */
+export function freeShare(held: readonly number[]): number {
+  return Math.max(0, 1 - held.reduce((sum, weight) => sum + weight, 0));
 }
 
 /** Place of the highest number, the first of equals to 1 in 10^12; NaN is passed over; −1 where there is none. */

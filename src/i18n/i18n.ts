@@ -26,7 +26,8 @@ export async function createI18n(language: Language): Promise<i18n> {
     resources: { [language]: { [NAMESPACE]: await FIRST_VIEW[language]() } },
     // React escapes what it renders; escaping twice would show entities.
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
+    // Words that arrive later than what is to be said with them are taken up at once.
+    react: { useSuspense: false, bindI18nStore: 'added' },
     returnNull: false,
   });
   markDocument(language);

@@ -19,7 +19,7 @@ const Finding = v.object({
   method: v.picklist(FINDING_METHODS),
 });
 
-const Judgement = v.variant('status', [
+export const JudgementGuard = v.variant('status', [
   v.object({
     status: v.literal('scored'),
     score: v.pipe(Fraction, v.transform(toScore)),
@@ -34,7 +34,7 @@ const Judgement = v.variant('status', [
 ]);
 
 export const JudgeRequestGuard = v.object({ prompt: v.string(), steps: v.array(v.string()) });
-export const JudgeReportGuard = v.object({ judgedBy: v.string(), judgements: v.array(Judgement), judgedAnew: v.exactOptional(v.array(Offset)) });
+export const JudgeReportGuard = v.object({ judgedBy: v.string(), judgements: v.array(JudgementGuard), judgedAnew: v.exactOptional(v.array(Offset)) });
 export const TextJudgesReportGuard = v.object({ syntax: JudgeReportGuard, fact: JudgeReportGuard });
 
 const Reference = v.variant('kind', [

@@ -23,6 +23,7 @@ export function createInitialFacts(options: { engine: EngineState; opened: Opene
   return {
     ...openedFacts(nothing, opened ?? { scene: EMPTY_SCENE, exampleId: null, ...nothing }),
     variants: [],
+    draftRule: null,
     pending: mapJudges(() => new Set<string>()),
     engine,
     parsers: NO_PARSERS,

@@ -2,7 +2,7 @@
 
 import type { Judgement, JudgeName } from '../core/judgement.ts';
 import type { Aggregator } from '../core/aggregators.ts';
-import type { StepComponent } from '../core/components.ts';
+import type { ComponentRule, StepComponent } from '../core/components.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Preference } from '../core/preference-picks.ts';
 import type { RaterMark, RatingRules } from '../core/ratings.ts';
@@ -69,6 +69,8 @@ export interface PlaygroundFacts {
   readonly outcomes: ReadonlyMap<string, OutcomeRecord>;
   /** Texts that are judged like responses and belong to no scene: the Hack lab's attacked copies. Neither saved nor undone. */
   readonly variants: readonly Response[];
+  /** A component's rule that is being tried and is not in the scene (yet): judged like the others, counted in no reward. */
+  readonly draftRule: ComponentRule | null;
   /** Response ids whose scores are being computed, per judge. */
   readonly pending: Readonly<Record<JudgeName, ReadonlySet<string>>>;
   readonly engine: EngineState;
@@ -143,6 +145,8 @@ export interface PlaygroundActions {
 
   /** The texts beside the scene whose scores are wanted, in place of those before; `[]` stops asking. */
   readonly judgeVariants: (variants: readonly Response[]) => void;
+  /** The rule whose scores are wanted beside those of the components; `null` stops asking. */
+  readonly tryRule: (rule: ComponentRule | null) => void;
   readonly loadModel: (preference: BackendPreference) => void;
   /** Asks again for the scores whose request failed, and for the parsers that did not load. */
   readonly retryScoring: () => void;

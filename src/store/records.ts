@@ -46,13 +46,14 @@ export function mergeStepRecords(options: {
   return mapJudges((judge) => mergeRecords({ present: present[judge], arriving: arriving[judge], needed }));
 }
 
-/** As `mergeRecords`, for components by rule; of more rules than MAX_RULES the ones used longest ago go. */
+/** As `mergeRecords`, for components by rule; of more rules than MAX_RULES the ones that came longest ago go, `kept` excepted. */
 export function mergeComponentRecords(options: {
   present: ComponentRecords;
   arriving: Iterable<readonly [string, Iterable<readonly [string, StepRecord]>]>;
   needed: () => ReadonlySet<string>;
+  kept: ReadonlySet<string>;
 }): ComponentRecords {
-  const { present, arriving, needed } = options;
+  const { present, arriving, needed, kept } = options;
   const merged = new Map(present);
   for (const [rule, records] of arriving) {
     const own = mergeRecords({ present: merged.get(rule) ?? new Map(), arriving: records, needed });
@@ -61,7 +62,7 @@ export function mergeComponentRecords(options: {
   }
   for (const oldest of merged.keys()) {
     if (merged.size <= MAX_RULES) break;
-    merged.delete(oldest);
+    if (!kept.has(oldest)) merged.delete(oldest);
   }
   return merged;
 }

@@ -46,7 +46,8 @@ export interface ScoredGroup {
   readonly group: Group;
 }
 
-const NOT_RUN: Judgement = { status: 'not-checked', reason: 'not-run', findings: [] };
+/** What a judge says that has not run. */
+export const NOT_RUN: Judgement = { status: 'not-checked', reason: 'not-run', findings: [] };
 
 /** A for the first response, B for the second; after Z comes A1. */
 export function responseLetter(index: number): string {

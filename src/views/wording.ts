@@ -6,7 +6,9 @@ import type { Notice } from '../store/playground-state.ts';
 
 /** The sentence of a finding in the language of `t`. */
 export function wordFinding(t: TFunction, { code, params }: Pick<Finding, 'code' | 'params'>): string {
-  return t(`finding.${code}`, t('findingUnknown', { code }), params);
+  if (!code.startsWith('component-')) return t(`finding.${code}`, t('findingUnknown', { code }), params);
+  const unit = t(`components.unit.${String(params['unit'])}`, '');
+  return t(`components.finding.${code}`, t('findingUnknown', { code }), { ...params, unit });
 }
 
 /** The sentence of a notice; params that are codes themselves are worded too. */

@@ -23,6 +23,7 @@ export interface AttackSetting {
   readonly kind: 'present' | 'aggregator' | 'credit' | 'weights';
   readonly aggregator?: Aggregator;
   readonly shape?: CreditShape;
+  /** Judges behind the last of them get 0. */
   readonly points?: readonly number[];
 }
 
@@ -80,7 +81,7 @@ export function attackPayers(options: { original: ScoredText; attacked: ScoredTe
 
 function deriveBoth(original: ScoredText, attacked: ScoredText, setting: AttackSetting, present: RewardSettings) {
   const { aggregator = present.aggregator, points } = setting;
-  const design: RewardSettings = { ...present, aggregator, weights: points ? weightsFromPoints(points) : present.weights };
+  const design: RewardSettings = { ...present, aggregator, weights: points ? weightsFromPoints(present.weights.map((_, j) => points[j] ?? 0)) : present.weights };
   const hasOutcomes = original.outcome !== null && attacked.outcome !== null;
   const outcomes = hasOutcomes ? [original.outcome, attacked.outcome] : [null, null];
   const [before, after] = deriveGroup({ scores: [original.scores, attacked.scores], outcomes, ...design }).responses;

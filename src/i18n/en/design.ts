@@ -11,6 +11,7 @@ export const design = {
     picker: 'Weights in the triangle. Arrow keys move the point by one, with Shift by ten.',
     pickerRole: 'triangle picker',
     pickerValue: 'Syntax {{syntax}}, coherence {{coherence}}, fact {{fact}}',
+    addComponent: 'Add a component…',
     presets: 'Presets',
     preset: {
       default: 'Default',
@@ -97,5 +98,7 @@ export const design = {
     locked: 'This moves a locked weight.',
     tooLarge: 'Not searched: this group has more than {{limit}} steps.',
     sampled: 'Searched in steps of one point.',
+    held: 'Your own components keep their weights in this.',
+    noRoom: 'All the weight is on your own components: there is nothing to move between the three judges.',
   },
 } as const;

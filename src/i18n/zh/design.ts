@@ -11,6 +11,7 @@ export const design = {
     picker: '三角形中的权重。方向键每次移动一分，按住 Shift 每次移动十分。',
     pickerRole: '三角选择器',
     pickerValue: '语法 {{syntax}}，连贯 {{coherence}}，事实 {{fact}}',
+    addComponent: '添加组成部分…',
     presets: '预设',
     preset: {
       default: '默认',
@@ -92,5 +93,7 @@ export const design = {
     locked: '这会改动已锁定的权重。',
     tooLarge: '未作搜索：这一组的步骤超过 {{limit}} 个。',
     sampled: '以一分为步长搜索得出。',
+    held: '其中自定义组成部分的权重保持不变。',
+    noRoom: '全部权重都在自定义组成部分上：三个评判者之间没有可移动的权重。',
   },
 };

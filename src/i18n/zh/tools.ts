@@ -2,10 +2,11 @@
 
 import { advantages } from './advantages.ts';
 import { combine } from './combine.ts';
+import { components } from './components.ts';
 import { data } from './data.ts';
 import { hackLab } from './hack-lab.ts';
 import { map } from './map.ts';
 import { preferences } from './preferences.ts';
 import { training } from './training.ts';
 
-export const tools = { ...training, ...map, ...combine, ...advantages, ...preferences, ...hackLab, ...data };
+export const tools = { ...training, ...map, ...combine, ...advantages, ...preferences, ...hackLab, ...components, ...data };

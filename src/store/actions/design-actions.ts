@@ -40,7 +40,7 @@ export function createDesignActions(tools: StoreTools, finishDrag: () => void): 
     moveWeight: (index, toPoints) => {
       if (Number.isNaN(toPoints)) return;
       const { weightPoints, lockedWeights } = get().scene.design;
-      const start = policy.isDragging() && dragStart ? dragStart : weightPoints;
+      const start = policy.isDragging() && dragStart?.length === weightPoints.length ? dragStart : weightPoints;
       const locked = lockedWeights.flatMap((isLocked, i) => (isLocked ? [i] : []));
       editDesign({ weightPoints: moveWeight({ start, index, to: toPoints, locked }) });
     },

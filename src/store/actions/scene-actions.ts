@@ -1,5 +1,6 @@
 // Actions on the scene as a whole: undo, redo, opening another one, clearing.
 
+import { ruleKey } from '../../core/components.ts';
 import type { Response, Scene } from '../../core/scene.ts';
 import type { OpenedScene, PlaygroundActions, PlaygroundFacts } from '../playground-state.ts';
 import { mergeComponentRecords, mergeRecords, mergeStepRecords } from '../records.ts';
@@ -52,7 +53,7 @@ export function openedFacts(present: Pick<PlaygroundFacts, 'steps' | 'componentS
     scene,
     exampleId: opened.exampleId,
     steps: mergeStepRecords({ present: present.steps, arriving: opened.steps, needed }),
-    componentSteps: mergeComponentRecords({ present: present.componentSteps, arriving: opened.componentSteps ?? new Map(), needed }),
+    componentSteps: mergeComponentRecords({ present: present.componentSteps, arriving: opened.componentSteps ?? new Map(), needed, kept: new Set(scene.components?.map(ruleKey)) }),
     outcomes: mergeRecords({ present: present.outcomes, arriving: opened.outcomes, needed: () => new Set(opened.outcomes.keys()) }),
   };
 }

@@ -5,7 +5,7 @@ import type { StoreTools } from '../store-tools.ts';
 
 type ScreenActions = Pick<
   PlaygroundActions,
-  'setChartView' | 'setPanel' | 'setFocus' | 'selectResponse' | 'dismissNotice' | 'notify' | 'retryScoring' | 'judgeVariants'
+  'setChartView' | 'setPanel' | 'setFocus' | 'selectResponse' | 'dismissNotice' | 'notify' | 'retryScoring' | 'judgeVariants' | 'tryRule'
 >;
 
 export function createScreenActions(tools: StoreTools): ScreenActions {
@@ -25,6 +25,7 @@ export function createScreenActions(tools: StoreTools): ScreenActions {
     judgeVariants: (variants) => {
       if (variants.length > 0 || get().variants.length > 0) set({ variants });
     },
+    tryRule: (draftRule) => set({ draftRule }),
     retryScoring: () => set({ scoringAttempt: get().scoringAttempt + 1 }),
   };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { BarSwatch } from '../../charts/BarPaint.tsx';
 import type { ScoredResponse } from '../../store/scored-group.ts';
 import { Formula } from '../ui/Formula.tsx';
+import { useJudges } from '../weights/use-judges.ts';
 import styles from './AdvantagesPanel.module.css';
 import { CollapseNote } from './CollapseNote.tsx';
 import { METHOD_LOOKS } from './method-look.ts';
@@ -13,10 +14,8 @@ import { spellAdvantage } from './spell-advantage.ts';
 export function MethodNotes({ all, item }: { all: MethodAdvantages; item: ScoredResponse }) {
   const { t } = useTranslation();
   const silent = all.gdpo.silentJudges.filter((part) => (all.gdpoWeights[part] ?? 0) > 0);
-  const partNames = silent.map((part) => {
-    const name = all.gdpoParts[part] ?? 'fact';
-    return name === 'outcome' ? t('ranking.outcome') : t(`judge.${name}`);
-  });
+  const judges = useJudges();
+  const partNames = silent.map((part) => judges[part]?.name ?? t('ranking.outcome'));
   return (
     <dl className={styles.notes}>
       {SCALAR_METHODS.map((method) => {

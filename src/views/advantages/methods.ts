@@ -5,7 +5,6 @@ import { gdpoAdvantages, groupAdvantages } from '../../core/advantages.ts';
 import type { Derived, Group, RewardSettings } from '../../core/derive.ts';
 import { deriveGroup } from '../../core/derive.ts';
 import type { JudgeAdvantages } from '../../core/advantages.ts';
-import { JUDGE_NAMES } from '../../core/judgement.ts';
 import { judgeRewards } from '../../core/judge-rewards.ts';
 import type { StepAdvantages } from '../../core/process-supervision.ts';
 import { processSupervision } from '../../core/process-supervision.ts';
@@ -14,15 +13,12 @@ import { processSupervision } from '../../core/process-supervision.ts';
 export const SCALAR_METHODS = ['grpo', 'drGrpo', 'rloo', 'gdpo'] as const;
 export type ScalarMethod = (typeof SCALAR_METHODS)[number];
 
-/** What GDPO normalises one by one: the judges, and the outcome where λ mixes it in. */
-export type GdpoPart = (typeof JUDGE_NAMES)[number] | 'outcome';
-
 export interface MethodAdvantages {
   readonly derived: Derived;
   readonly totals: readonly (number | null)[];
   readonly scalar: Readonly<Record<ScalarMethod, Advantages>>;
   readonly gdpo: JudgeAdvantages;
-  readonly gdpoParts: readonly GdpoPart[];
+  /** What GDPO normalises one by one: the judges, and behind them the outcome where λ mixes it in. */
   readonly gdpoWeights: readonly number[];
   readonly process: StepAdvantages;
 }
@@ -32,7 +28,7 @@ export function computeAdvantages(settings: Group & RewardSettings): MethodAdvan
   const derived = deriveGroup(settings);
   const totals = derived.responses.map(({ total }) => total);
   const mixesOutcome = lambda < 1;
-  const byJudge = judgeRewards({ scores, judgeCount: JUDGE_NAMES.length, aggregator, tau });
+  const byJudge = judgeRewards({ scores, judgeCount: weights.length, aggregator, tau });
   const gdpoWeights = mixesOutcome ? [...weights.map((weight) => lambda * weight), 1 - lambda] : weights;
   const components = byJudge.map((row, i) => (mixesOutcome ? [...row, outcomes[i] ?? null] : row));
   const gdpo = gdpoAdvantages({ components, weights: gdpoWeights });
@@ -41,7 +37,6 @@ export function computeAdvantages(settings: Group & RewardSettings): MethodAdvan
     totals,
     scalar: { grpo: groupAdvantages('grpo', totals), drGrpo: groupAdvantages('dr-grpo', totals), rloo: groupAdvantages('rloo', totals), gdpo },
     gdpo,
-    gdpoParts: mixesOutcome ? [...JUDGE_NAMES, 'outcome'] : JUDGE_NAMES,
     gdpoWeights,
     process: processSupervision(derived.responses.map(({ stepRewards }) => stepRewards)),
   };

@@ -2,13 +2,12 @@
 
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { JUDGE_NAMES } from '../../core/judgement.ts';
 import { selectFocusedStep } from '../../store/selectors.ts';
 import type { ScoredStep } from '../../store/scored-group.ts';
 import { formatReward, formatWeight } from '../format.ts';
 import { usePlayground } from '../playground-context.ts';
 import { nameOf, type NamedResponse } from '../response-name.ts';
-import { JUDGE_COLORS } from '../weights/judge-look.ts';
+import { useJudges } from '../weights/use-judges.ts';
 import { spellArithmetic } from './arithmetic-terms.ts';
 import styles from './CurvesPanel.module.css';
 
@@ -41,16 +40,17 @@ function calledBy(t: TFunction, response: NamedResponse): string {
 /** Without a focus: what holds for every step, with the present weights. */
 function Formula() {
   const { t } = useTranslation();
+  const judges = useJudges();
   const points = usePlayground((state) => state.scene.design.weightPoints);
   return (
     <>
       <p className={styles.where}>{t('arithmetic.every')}</p>
       <p className={styles.sum}>
-        {JUDGE_NAMES.map((judge, i) => (
-          <span key={judge}>
+        {judges.map(({ id, name, look }, i) => (
+          <span key={id}>
             {i > 0 && ' + '}
-            <span className={styles.term} style={{ borderColor: JUDGE_COLORS[judge] }}>
-              {formatWeight(points[i] ?? 0)}×{t(`judge.${judge}`)}
+            <span className={styles.term} style={{ borderColor: look.color }}>
+              {formatWeight(points[i] ?? 0)}×{name}
             </span>
           </span>
         ))}
@@ -63,15 +63,17 @@ function Formula() {
 function Terms({ step }: { step: ScoredStep }) {
   const { t } = useTranslation();
   const points = usePlayground((state) => state.scene.design.weightPoints);
-  const { terms, reward, reshared } = spellArithmetic(step, points);
-  const names = reshared.map((judge) => t(`judge.${judge}`)).join(t('arithmetic.and'));
+  const judges = useJudges();
+  const { terms, reward, reshared } = spellArithmetic(step, judges.map(({ id }) => id), points);
+  const shown = (judge: string) => judges.find(({ id }) => id === judge);
+  const names = reshared.map((judge) => shown(judge)?.name).join(t('arithmetic.and'));
   if (reward === null) return <p className={styles.sum}>{t('arithmetic.none')}</p>;
   return (
     <div className={styles.sum}>
       {terms.map(({ judge, text }, i) => (
         <span key={judge}>
           {i > 0 && ' + '}
-          <span className={styles.term} style={{ borderColor: JUDGE_COLORS[judge] }} title={t(`judge.${judge}`)}>
+          <span className={styles.term} style={{ borderColor: shown(judge)?.look.color }} title={shown(judge)?.name}>
             {text}
           </span>
         </span>

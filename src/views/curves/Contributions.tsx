@@ -1,17 +1,17 @@
-// The three judges' parts in the reward of one response: the focused one, else the selected, else the first.
+// The judges' parts in the reward of one response: the focused one, else the selected, else the first.
 
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContributionChart, type ContributionPart } from '../../charts/ContributionChart.tsx';
-import { JUDGE_NAMES } from '../../core/judgement.ts';
 import { selectDerived } from '../../store/selectors.ts';
 import { usePlayground } from '../playground-context.ts';
-import { JUDGE_COLORS } from '../weights/judge-look.ts';
+import { useJudges } from '../weights/use-judges.ts';
 import { useChartFocus } from './use-chart-focus.ts';
 import { useChartSeries } from './use-chart-series.ts';
 
 export function Contributions() {
   const { t } = useTranslation();
+  const judges = useJudges();
   const series = useChartSeries('reward');
   const shownId = usePlayground((state) => state.selectedResponseId ?? state.focus?.responseId ?? null);
   const derived = useDeferredValue(usePlayground(selectDerived));
@@ -22,15 +22,8 @@ export function Contributions() {
 
   const parts = useMemo(
     () =>
-      JUDGE_NAMES.map(
-        (judge, i): ContributionPart => ({
-          name: t(`judge.${judge}`),
-          color: JUDGE_COLORS[judge],
-          isHatched: judge === 'coherence',
-          values: contributions?.[i] ?? [],
-        }),
-      ),
-    [t, contributions],
+      judges.map(({ name, look }, i): ContributionPart => ({ name, look, values: contributions?.[i] ?? [] })),
+    [judges, contributions],
   );
   const letter = response?.letter ?? '';
   const words = useMemo(

@@ -3,12 +3,12 @@
 import { Trophy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { lookOf } from '../../charts/response-look.ts';
+import { JudgeSwatch } from '../../charts/JudgePaint.tsx';
 import { Swatch } from '../../charts/Swatch.tsx';
-import { JUDGE_NAMES } from '../../core/judgement.ts';
 import { selectDerived, selectScoredGroup } from '../../store/selectors.ts';
 import { usePlayground } from '../playground-context.ts';
 import { nameOf } from '../response-name.ts';
-import { JUDGE_COLORS } from '../weights/judge-look.ts';
+import { useJudges } from '../weights/use-judges.ts';
 import styles from './CurvesPanel.module.css';
 
 export function Legend() {
@@ -18,6 +18,7 @@ export function Legend() {
   const winners = usePlayground((state) => selectDerived(state).ranking.winners.join(' ')).split(' ');
   const selectedId = usePlayground((state) => state.selectedResponseId);
   const selectResponse = usePlayground((state) => state.selectResponse);
+  const judges = useJudges();
   const view = usePlayground((state) => state.chartView);
   return (
     <div className={styles.legend}>
@@ -45,10 +46,10 @@ export function Legend() {
       </ul>
       {view === 'contributions' && (
         <ul className={styles.judges}>
-          {JUDGE_NAMES.map((judge) => (
-            <li key={judge}>
-              <span className={styles.judgeColor} data-judge={judge} style={{ background: JUDGE_COLORS[judge] }} aria-hidden="true" />
-              {t(`judge.${judge}`)}
+          {judges.map(({ id, name, look }) => (
+            <li key={id}>
+              <JudgeSwatch look={look} />
+              {name}
             </li>
           ))}
         </ul>

@@ -1,14 +1,15 @@
 // The arithmetic of a step, rounded for reading: `0.3×1.00 + 0.5×0.42 + 0.2×0.00 = 0.51`.
 
 import { stepArithmetic, type RewardTerm } from '../../core/step-reward.ts';
-import { JUDGE_NAMES, scoreOf, type JudgeName } from '../../core/judgement.ts';
+import type { JudgeId } from '../../core/components.ts';
+import { scoreOf } from '../../core/judgement.ts';
 import type { Reward } from '../../core/step-reward.ts';
 import { weightsFromPoints } from '../../core/weights.ts';
 import type { ScoredStep } from '../../store/scored-group.ts';
 import { formatReward } from '../format.ts';
 
 export interface SpelledTerm {
-  readonly judge: JudgeName;
+  readonly judge: JudgeId;
   /** "0.3×1.00" */
   readonly text: string;
 }
@@ -18,16 +19,17 @@ export interface SpelledArithmetic {
   /** The judges that checked the step and have weight. */
   readonly terms: readonly SpelledTerm[];
   /** Judges whose weight went to the others, because they did not check the step. */
-  readonly reshared: readonly JudgeName[];
+  readonly reshared: readonly JudgeId[];
 }
 
-export function spellArithmetic(step: Pick<ScoredStep, 'judgements'>, points: readonly number[]): SpelledArithmetic {
+/** `judges` in the order of the points. */
+export function spellArithmetic(step: Pick<ScoredStep, 'judgements'>, judges: readonly JudgeId[], points: readonly number[]): SpelledArithmetic {
   const { terms, reward } = stepArithmetic(
-    JUDGE_NAMES.map((judge) => scoreOf(step.judgements[judge])),
+    judges.map((judge) => scoreOf(step.judgements[judge])),
     weightsFromPoints(points),
   );
   const named = terms.flatMap((term) => {
-    const judge = JUDGE_NAMES[term.judge];
+    const judge = judges[term.judge];
     return judge ? [{ judge, term }] : [];
   });
   const reshared = named.filter(({ term }) => term.score === null && term.weight > 0).map(({ judge }) => judge);

@@ -4,7 +4,8 @@
 import type { AttackId, NotApplicableReason } from '../../core/attacks/attack.ts';
 import { ATTACK_SETTINGS, attackGain, attackPayers, type AttackGain, type AttackPayers, type AttackSetting, type ScoredText } from '../../core/attacks/attack-gain.ts';
 import type { RewardSettings } from '../../core/derive.ts';
-import { JUDGE_NAMES, scoreOf, type JudgeName } from '../../core/judgement.ts';
+import type { JudgeId } from '../../core/components.ts';
+import { scoreOf } from '../../core/judgement.ts';
 import type { ScoredResponse } from '../../store/scored-group.ts';
 import { PRESETS } from '../weights/presets.ts';
 import type { AttackedCopy } from './make-variants.ts';
@@ -36,16 +37,18 @@ export function judgeAttacks(options: {
   /** The scored copies, found by their id. */
   variants: readonly ScoredResponse[];
   present: RewardSettings;
+  /** In the order of the weights. */
+  judges: readonly JudgeId[];
 }): JudgedAttack[] {
-  const { copies, original, variants, present } = options;
+  const { copies, original, variants, present, judges } = options;
   return copies.map(({ id, response, reason }): JudgedAttack => {
     const copy = variants.find((variant) => variant.response === response) ?? null;
-    const isJudging = response !== null && (copy === null || hasNotRun(copy, 'syntax') || hasNotRun(copy, 'fact'));
+    const isJudging = response !== null && (copy === null || judges.some((judge) => judge !== 'coherence' && hasNotRun(copy, judge)));
     const none = { id, reason, copy, isJudging, hasCoherence: true, lacksOutcome: false, gains: SETTINGS.map(() => null), payers: null };
     if (copy === null || isJudging) return none;
     const hasCoherence = !hasNotRun(copy, 'coherence') && !hasNotRun(original, 'coherence');
-    const judges = JUDGE_NAMES.filter((judge) => judge !== 'coherence' || hasCoherence);
-    const [before, after] = [scoredText(original, judges), scoredText(copy, judges)];
+    const counted = judges.map((judge) => (judge !== 'coherence' || hasCoherence ? judge : null));
+    const [before, after] = [scoredText(original, counted), scoredText(copy, counted)];
     const both = { original: before, attacked: after, present };
     return {
       ...none,
@@ -57,13 +60,14 @@ export function judgeAttacks(options: {
   });
 }
 
-function hasNotRun({ steps }: ScoredResponse, judge: JudgeName): boolean {
-  return steps.some(({ records }) => records[judge] === null);
+function hasNotRun({ steps }: ScoredResponse, judge: JudgeId): boolean {
+  return steps.some(({ records }) => (records[judge] ?? null) === null);
 }
 
-function scoredText({ steps, outcome }: ScoredResponse, judges: readonly JudgeName[]): ScoredText {
+/** A judge that is `null` does not count. */
+function scoredText({ steps, outcome }: ScoredResponse, judges: readonly (JudgeId | null)[]): ScoredText {
   return {
-    scores: steps.map(({ judgements }) => JUDGE_NAMES.map((judge) => (judges.includes(judge) ? scoreOf(judgements[judge]) : null))),
+    scores: steps.map(({ judgements }) => judges.map((judge) => (judge === null ? null : scoreOf(judgements[judge])))),
     outcome: outcome?.status === 'known' ? outcome.reward : null,
   };
 }

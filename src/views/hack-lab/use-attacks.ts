@@ -1,6 +1,7 @@
 // The attacks on the chosen response: their copies are judged in the background while the tab is open, never by a drag.
 
 import { useDeferredValue, useEffect, useMemo } from 'react';
+import { judgesOf } from '../../core/components.ts';
 import { weightsFromPoints } from '../../core/weights.ts';
 import type { ScoredResponse } from '../../store/scored-group.ts';
 import { selectScoredGroup, selectScoredVariants } from '../../store/selectors.ts';
@@ -23,6 +24,7 @@ export function useAttacks(): AttackView | null {
   const splitRule = usePlayground((state) => state.scene.splitRule);
   const reference = usePlayground((state) => state.scene.reference);
   const design = usePlayground((state) => state.scene.design);
+  const components = usePlayground((state) => state.scene.components);
   const original = responses.find(({ response }) => response.id === selectedId) ?? responses[0] ?? null;
   const response = original?.response ?? null;
   const answer = original?.outcome?.answer ?? null;
@@ -37,11 +39,12 @@ export function useAttacks(): AttackView | null {
     return () => judgeVariants([]);
   }, [copies, judgeVariants]);
 
-  const asked = useDeferredValue(design);
+  const present = useMemo(() => ({ design, judges: judgesOf(components ? { components } : {}) }), [design, components]);
+  const asked = useDeferredValue(present);
   const attacks = useMemo(() => {
     if (original === null) return [];
-    const { weightPoints, aggregator, tau, lambda } = asked;
-    return judgeAttacks({ copies, original, variants, present: { weights: weightsFromPoints(weightPoints), aggregator, tau, lambda } });
+    const { weightPoints, aggregator, tau, lambda } = asked.design;
+    return judgeAttacks({ copies, original, variants, judges: asked.judges, present: { weights: weightsFromPoints(weightPoints), aggregator, tau, lambda } });
   }, [copies, original, variants, asked]);
   return original === null || original.steps.length === 0 ? null : { original, attacks };
 }

@@ -1,7 +1,6 @@
 // The smallest change of weights that makes another response win: in numbers, and a button that goes there.
 
 import { useTranslation } from 'react-i18next';
-import { JUDGE_NAMES } from '../../core/judgement.ts';
 import { selectScoredGroup } from '../../store/selectors.ts';
 import { usePlayground } from '../playground-context.ts';
 import { nameOf } from '../response-name.ts';
@@ -21,15 +20,17 @@ export function FlipBlock({ flip, design, isStale }: SettledFlip) {
       <h3 id="map-flip" className={styles.subtitle}>
         {t('map.flip')}
       </h3>
-      {flip.kind === 'none' || !target ? (
-        <p>{t(flip.isSampled ? 'map.flipNoneSampled' : 'flip.none')}</p>
+      {flip.kind === 'no-room' ? (
+        <p>{t('flip.noRoom')}</p>
+      ) : flip.kind === 'none' || !target ? (
+        <p>{t(flip.kind === 'none' && flip.isSampled ? 'map.flipNoneSampled' : 'flip.none')}</p>
       ) : (
         <>
           <p>
             {t('map.flipTo', { name: nameOf(t, target), distance: flip.distance.toFixed(3) })} {flip.isSampled && t('flip.sampled')}
           </p>
           <WeightChange before={design.weightPoints} after={flip.points ?? flip.weights.map((weight) => 100 * weight)} />
-          {JUDGE_NAMES.some((_, i) => design.lockedWeights[i] && flip.points?.[i] !== design.weightPoints[i]) && <p>{t('flip.locked')}</p>}
+          {design.lockedWeights.some((isLocked, i) => isLocked && flip.points?.[i] !== design.weightPoints[i]) && <p>{t('flip.locked')}</p>}
           {flip.points ? (
             <Button size="s" className={styles.go} disabled={isStale} onClick={() => flip.points && setWeightPoints(flip.points)}>
               {t('map.goThere')}

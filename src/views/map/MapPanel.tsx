@@ -2,10 +2,12 @@
 
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { triangleShares } from '../../core/three-weights.ts';
 import { selectDerived, selectScoredGroup } from '../../store/selectors.ts';
 import { usePlayground } from '../playground-context.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { FlipBlock } from './FlipBlock.tsx';
+import { HeldNote } from './HeldNote.tsx';
 import { chooseWinner } from './make-win.ts';
 import { MakeWin } from './MakeWin.tsx';
 import styles from './MapPanel.module.css';
@@ -47,12 +49,13 @@ export function MapPanel() {
           <MapStage
             layers={layers}
             highlight={choice?.kind === 'region' && measure === 'winner' ? choice.path : null}
-            arrowTo={flip.kind === 'flip' && !isFlipStale && choice === null && measure !== 'agreement' ? flip.weights : null}
+            arrowTo={flip.kind === 'flip' && !isFlipStale && choice === null && measure !== 'agreement' ? triangleShares(flip.weights) : null}
             isStale={isStale}
             reading={reading.words}
           />
         </div>
         <MapCaption measure={measure} numbers={numbers} isStale={isStale} />
+        <HeldNote />
       </div>
       <div className={styles.side}>
         <section className={styles.block} aria-labelledby="map-here">

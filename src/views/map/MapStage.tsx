@@ -4,7 +4,7 @@ import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placeOfWeights, weightsOfPlace, type Place } from '../../charts/simplex-geometry.ts';
 import { WinnerMap, type MapLayers } from '../../charts/WinnerMap.tsx';
-import { pointsFromBarycentric } from '../../core/weights.ts';
+import { pointsOfPlace, triangleShares } from '../../core/three-weights.ts';
 import { usePlayground, usePlaygroundStore } from '../playground-context.ts';
 import { useDragEntry } from '../ui/use-drag-entry.ts';
 import { useSettled } from '../ui/use-settled.ts';
@@ -41,8 +41,7 @@ export function MapStage({ layers, highlight, arrowTo, isStale, reading }: MapSt
     if (!matrix) return;
     const { x, y }: Place = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
     const { weightPoints, lockedWeights } = store.getState().scene.design;
-    const lockedPlaces = lockedWeights.flatMap((isLocked, i) => (isLocked ? [i] : []));
-    setWeightPoints(pointsFromBarycentric({ coordinates: weightsOfPlace({ x, y }), start: weightPoints, locked: lockedPlaces }));
+    setWeightPoints(pointsOfPlace({ shares: weightsOfPlace({ x, y }), points: weightPoints, lockedWeights }));
   }
 
   function onKeyDown(event: KeyboardEvent<SVGSVGElement>) {
@@ -55,14 +54,15 @@ export function MapStage({ layers, highlight, arrowTo, isStale, reading }: MapSt
     setWeightPoints(stepped);
   }
 
-  const guide = lockedLine(points, locked);
+  const shares = triangleShares(points);
+  const guide = lockedLine(shares.map((share) => 100 * share), locked.slice(0, shares.length));
   return (
     <>
       <WinnerMap
         layers={layers}
         corners={[t('judge.syntax'), t('judge.coherence'), t('judge.fact')]}
         highlight={highlight}
-        handle={placeOfWeights(points.map((point) => point / 100))}
+        handle={placeOfWeights(shares)}
         arrowTo={arrowTo && placeOfWeights(arrowTo)}
         guide={guide && [placeOfWeights(guide[0]), placeOfWeights(guide[1])]}
         role="application"

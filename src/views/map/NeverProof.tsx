@@ -2,6 +2,8 @@
 
 import { useTranslation } from 'react-i18next';
 import { JUDGE_NAMES } from '../../core/judgement.ts';
+import { sharedPoints } from '../../core/three-weights.ts';
+import { TOTAL_POINTS } from '../../core/weights.ts';
 import { selectScoredGroup } from '../../store/selectors.ts';
 import { formatReward } from '../format.ts';
 import { usePlayground } from '../playground-context.ts';
@@ -18,6 +20,7 @@ export function NeverProof({ name, letter, proof }: NeverProofProps) {
   const { t } = useTranslation();
   const { responses } = usePlayground(selectScoredGroup);
   const { mixture, own, mixed } = proof;
+  const isHeld = usePlayground((state) => sharedPoints(state.scene.design.weightPoints) < TOTAL_POINTS);
   const letterOf = (place: number): string => responses[place]?.letter ?? '';
   const [only] = mixture;
   const isSingle = mixture.length === 1 && only !== undefined;
@@ -38,7 +41,7 @@ export function NeverProof({ name, letter, proof }: NeverProofProps) {
         <tbody>
           {JUDGE_NAMES.map((judge, i) => (
             <tr key={judge}>
-              <th scope="row">{t('map.proofRow', { judge: t(`judge.${judge}`) })}</th>
+              <th scope="row">{t(isHeld ? 'components.proofRow' : 'map.proofRow', { judge: t(`judge.${judge}`) })}</th>
               <td>{(own[i] ?? 0).toFixed(3)}</td>
               <td>≤</td>
               <td>{(mixed[i] ?? 0).toFixed(3)}</td>

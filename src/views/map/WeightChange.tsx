@@ -1,20 +1,21 @@
-// Three weights before and after, with their differences: a small table that reads well and is read well.
+// All weights before and after, with their differences: a small table that reads well and is read well.
 
 import { useTranslation } from 'react-i18next';
-import { JUDGE_NAMES } from '../../core/judgement.ts';
+import { useJudges } from '../weights/use-judges.ts';
 import styles from './MapPanel.module.css';
 
 export function WeightChange({ before, after }: { before: readonly number[]; after: readonly number[] }) {
   const { t } = useTranslation();
+  const judges = useJudges();
   return (
     <table className={styles.change}>
       <caption className="visually-hidden">{t('map.changeCaption')}</caption>
       <tbody>
-        {JUDGE_NAMES.map((judge, i) => {
+        {judges.map(({ id, name }, i) => {
           const [from, to] = [before[i] ?? 0, after[i] ?? 0];
           return (
-            <tr key={judge} data-changed={from !== to}>
-              <th scope="row">{t(`judge.${judge}`)}</th>
+            <tr key={id} data-changed={from !== to}>
+              <th scope="row">{name}</th>
               <td>{formatPoints(from)}</td>
               <td aria-label={t('map.becomes')}>→</td>
               <td>{formatPoints(to)}</td>

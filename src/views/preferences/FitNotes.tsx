@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { JUDGE_NAMES } from '../../core/judgement.ts';
 import type { PreferencePair } from '../../core/preferences.ts';
+import { HeldNote } from '../map/HeldNote.tsx';
 import { Warning } from '../map/Warning.tsx';
 import type { LearnedWeights } from './learn-weights.ts';
 import styles from './Preferences.module.css';
@@ -37,6 +38,7 @@ export function FitNotes({ view, learned }: { view: PreferenceView; learned: Lea
       {boundary.length > 0 && isUnique && <p>{t('preferences.boundary', { count: boundary.length, judges: judges(boundary) })}</p>}
       {!isUnique && <p>{t('preferences.notUnique')}</p>}
       {unchecked.length > 0 && unchecked.length < JUDGE_NAMES.length && kind === 'exact' && <p>{t('preferences.unchecked', { judges: judges(unchecked) })}</p>}
+      <HeldNote />
       <p className={styles.quiet}>
         <b>{t(kind === 'exact' ? 'preferences.exact' : 'preferences.grid')}</b> {reason === null ? t('preferences.exactWhy') : t(`preferences.gridWhy.${reason}`)}
       </p>

@@ -1,11 +1,11 @@
 // Present and fitted weights in one small table, and the button that moves the sliders: rounded to points, one undo entry.
 
 import { useTranslation } from 'react-i18next';
-import { JUDGE_NAMES } from '../../core/judgement.ts';
-import { pointsFromWeights } from '../../core/weights.ts';
+import { pointsOfShares } from '../../core/three-weights.ts';
 import { formatReward, formatSigned } from '../format.ts';
 import { usePlayground } from '../playground-context.ts';
 import { Button } from '../ui/Button.tsx';
+import { useJudges } from '../weights/use-judges.ts';
 import type { LearnedWeights } from './learn-weights.ts';
 import styles from './Preferences.module.css';
 import type { PreferenceView } from './use-preferences.ts';
@@ -15,7 +15,8 @@ export function FitNumbers({ view, learned }: { view: PreferenceView; learned: L
   const { weightPoints, lockedWeights } = usePlayground((state) => state.scene.design);
   const setWeightPoints = usePlayground((state) => state.setWeightPoints);
   const { current } = view;
-  const points = pointsFromWeights(learned.weights);
+  const judges = useJudges();
+  const points = pointsOfShares(learned.weights, weightPoints);
   const isThere = points.every((value, i) => value === weightPoints[i]);
   const movesLocked = lockedWeights.some((isLocked, i) => isLocked && points[i] !== weightPoints[i]);
   const explained = (accuracy: number | null): string =>
@@ -47,9 +48,9 @@ export function FitNumbers({ view, learned }: { view: PreferenceView; learned: L
             <td>{formatSigned(current.meanDifference ?? 0)}</td>
             <td>{formatSigned(learned.meanDifference)}</td>
           </tr>
-          {JUDGE_NAMES.map((judge, i) => (
-            <tr key={judge}>
-              <th scope="row">{t(`judge.${judge}`)}</th>
+          {judges.map(({ id, name }, i) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
               <td>{formatReward((weightPoints[i] ?? 0) / 100)}</td>
               <td>{formatReward((points[i] ?? 0) / 100)}</td>
             </tr>

@@ -3,6 +3,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LossMark, LossSurface } from '../../charts/LossSurface.tsx';
+import { heldWeights, sharedPoints, triangleShares } from '../../core/three-weights.ts';
+import { TOTAL_POINTS } from '../../core/weights.ts';
 import { scaleLayers } from '../map/map-layers.ts';
 import { formatReward } from '../format.ts';
 import { usePlayground } from '../playground-context.ts';
@@ -22,8 +24,9 @@ export function Surface({ view, learned }: { view: PreferenceView; learned: Lear
     const { regions, lines } = scaleLayers(scale);
     return { regions: regions.map((region) => ({ ...region, label: null })), lines };
   }, [scale]);
-  const present = points.map((value) => value / 100);
-  const words = (weights: readonly number[]): string => weights.map(formatReward).join(' / ');
+  const present = triangleShares(points);
+  const shared = sharedPoints(points) / TOTAL_POINTS;
+  const words = (shares: readonly number[]): string => [...shares.map((share) => shared * share), ...heldWeights(points)].map(formatReward).join(' / ');
   const steps = scale.steps.filter((_, step) => scale.kinds.includes(step));
   const range = { least: steps[0]?.words.split('–')[0] ?? '', most: steps.at(-1)?.words.split('–').at(-1) ?? '' };
   return (

@@ -4,7 +4,8 @@ import { useDeferredValue, useMemo } from 'react';
 import { linearTotals } from '../../core/linear-totals.ts';
 import { pairsOfPreferences, type Preference } from '../../core/preference-picks.ts';
 import { pairsFromOutcomes, preferenceLoss, type PreferenceLoss, type PreferenceModel, type PreferencePair } from '../../core/preferences.ts';
-import { DEFAULT_POINTS, weightsFromPoints } from '../../core/weights.ts';
+import { triangleShares } from '../../core/three-weights.ts';
+import { DEFAULT_POINTS } from '../../core/weights.ts';
 import type { ScoredResponse } from '../../store/scored-group.ts';
 import { selectDerived, selectScoredGroup } from '../../store/selectors.ts';
 import { useMapOptions } from '../map/use-map-options.ts';
@@ -28,13 +29,15 @@ export interface PreferenceView {
   readonly isStale: boolean;
 }
 
+const DEFAULT_SHARES = triangleShares(DEFAULT_POINTS).join(' ');
 const NO_PICKS: readonly Preference[] = [];
 
 export function usePreferences(): PreferenceView {
   const { responses, group } = usePlayground(selectScoredGroup);
   const derived = usePlayground(selectDerived);
   const picks = usePlayground((state) => state.scene.preferences ?? NO_PICKS);
-  const points = usePlayground((state) => state.scene.design.weightPoints);
+  // As text: a drag of components alone leaves the place of the three where it is.
+  const shares = usePlayground((state) => triangleShares(state.scene.design.weightPoints).join(' '));
   const source = usePreferenceSession((state) => state.source);
   const model = usePreferenceSession((state) => state.model);
   const options = useMapOptions();
@@ -49,10 +52,10 @@ export function usePreferences(): PreferenceView {
   const settled = useDeferredValue(asked);
   const isLinear = useMemo(() => linearTotals(settled.group).kind === 'linear', [settled]);
   // The grid is the same from wherever one starts: a drag does not search it again.
-  const start = useDeferredValue(isLinear ? points : DEFAULT_POINTS);
+  const start = useDeferredValue(isLinear ? shares : DEFAULT_SHARES);
   const surface = useMemo(() => lossSurface(settled.group, settled.pairs, settled.model), [settled]);
   const learned = useMemo(
-    () => learnWeights({ ...settled, surface, start: weightsFromPoints(start) }),
+    () => learnWeights({ ...settled, surface, start: start.split(' ').map(Number) }),
     [settled, surface, start],
   );
   return {

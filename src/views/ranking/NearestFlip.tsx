@@ -13,6 +13,7 @@ import { usePlayground } from '../playground-context.ts';
 import { nameOf } from '../response-name.ts';
 import { Button } from '../ui/Button.tsx';
 import { useSettled } from '../ui/use-settled.ts';
+import { useJudges } from '../weights/use-judges.ts';
 import styles from './RankingPanel.module.css';
 import { describeMove } from './weight-move.ts';
 
@@ -24,21 +25,25 @@ export function NearestFlip() {
   const { t } = useTranslation();
   const { group, responses } = usePlayground(selectScoredGroup);
   const design = usePlayground((state) => state.scene.design);
-  const settledDesign = useSettled(design, PAUSE_MS);
+  // Together: a component more is a judge more in the one and a weight more in the other.
+  const now = useMemo(() => ({ group, design }), [group, design]);
+  const settled = useSettled(now, PAUSE_MS);
   const isTooLarge = responses.reduce((sum, { steps }) => sum + steps.length, 0) > MOST_STEPS;
   const flip = useMemo((): Flip => {
     if (isTooLarge) return { kind: 'no-winner' };
-    const { weightPoints, aggregator, tau, lambda } = settledDesign;
-    return nearestFlip({ ...group, weights: weightsFromPoints(weightPoints), aggregator, tau, lambda });
-  }, [group, settledDesign, isTooLarge]);
-  const isStale = settledDesign !== design;
+    const { weightPoints, aggregator, tau, lambda } = settled.design;
+    return nearestFlip({ ...settled.group, weights: weightsFromPoints(weightPoints), aggregator, tau, lambda });
+  }, [settled, isTooLarge]);
+  const isStale = settled !== now;
+  const holdsOwn = design.weightPoints.slice(JUDGE_NAMES.length).some((points) => points > 0);
   if (flip.kind === 'no-winner' && !isTooLarge) return null;
   return (
     <div className={styles.block} aria-busy={isStale}>
       <h3 className={styles.subtitle}>{t('flip.title')}</h3>
       {isTooLarge && <p>{t('flip.tooLarge', { limit: MOST_STEPS })}</p>}
       {flip.kind === 'none' && <p>{t('flip.none')}</p>}
-      {flip.kind === 'flip' && <FlipWords flip={flip} design={settledDesign} isStale={isStale} />}
+      {flip.kind === 'flip' && <FlipWords flip={flip} design={settled.design} isStale={isStale} />}
+      {holdsOwn && <p className={styles.quiet}>{t(flip.kind === 'no-room' ? 'flip.noRoom' : 'flip.held')}</p>}
     </div>
   );
 }
@@ -51,6 +56,7 @@ interface FlipWordsProps {
 
 function FlipWords({ flip, design, isStale }: FlipWordsProps) {
   const { t } = useTranslation();
+  const judges = useJudges();
   const setWeightPoints = usePlayground((state) => state.setWeightPoints);
   const { responses } = usePlayground(selectScoredGroup);
   const target = responses[flip.to];
@@ -60,7 +66,7 @@ function FlipWords({ flip, design, isStale }: FlipWordsProps) {
   const { points } = flip;
   const move = points && describeMove(weightPoints, points);
   const movesLocked = points !== null && lockedWeights.some((isLocked, i) => isLocked && points[i] !== weightPoints[i]);
-  const judgeName = (place: number) => t(`judge.${JUDGE_NAMES[place] ?? 'fact'}`);
+  const judgeName = (place: number) => judges[place]?.name ?? '';
   const weights = points ? points.map(formatWeight) : flip.weights.map((weight) => weight.toFixed(3));
   return (
     <div className={styles.flip}>

@@ -2,20 +2,21 @@
 
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { JUDGE_NAMES, type Finding, type JudgeName } from '../../core/judgement.ts';
+import type { Finding } from '../../core/judgement.ts';
 import type { ScoredStep } from '../../store/scored-group.ts';
 import { formatReward } from '../format.ts';
 import { Button } from '../ui/Button.tsx';
+import type { ShownJudge } from '../weights/use-judges.ts';
 import { wordFinding } from '../wording.ts';
 import styles from './StepsPanel.module.css';
 
 /** Lines at first: what costs comes first, so that these are the ones that matter. */
 const FIRST = 4;
 
-export const Evidence = memo(function Evidence({ step, number }: { step: ScoredStep; number: number }) {
+export const Evidence = memo(function Evidence({ step, number, judges }: { step: ScoredStep; number: number; judges: readonly ShownJudge[] }) {
   const { t } = useTranslation();
   const [isWhole, setIsWhole] = useState(false);
-  const lines = JUDGE_NAMES.flatMap((judge) => step.judgements[judge].findings.map((finding) => ({ judge, finding }))).sort(byCost);
+  const lines = judges.flatMap(({ id, name }) => (step.judgements[id]?.findings ?? []).map((finding) => ({ judge: name, finding }))).sort(byCost);
   if (lines.length === 0) return null;
   const shown = isWhole ? lines : lines.slice(0, FIRST);
   const hidden = lines.length - shown.length;
@@ -25,7 +26,7 @@ export const Evidence = memo(function Evidence({ step, number }: { step: ScoredS
         {shown.map(({ judge, finding }, i) => (
           <li key={i}>
             {isDeduction(finding) && <span className={styles.cost}>{t('steps.cost', { cost: formatReward(finding.cost) })} </span>}
-            {t(`judge.${judge}`)}: {wordFinding(t, finding)}{' '}
+            {judge}: {wordFinding(t, finding)}{' '}
             <span className={styles.method} title={t(`steps.methodTitle.${finding.method}`)}>
               {t(`steps.method.${finding.method}`)}
             </span>
@@ -42,7 +43,7 @@ export const Evidence = memo(function Evidence({ step, number }: { step: ScoredS
 });
 
 interface EvidenceLine {
-  readonly judge: JudgeName;
+  readonly judge: string;
   readonly finding: Finding;
 }
 

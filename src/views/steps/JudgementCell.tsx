@@ -1,15 +1,15 @@
 // What one judge says of one step: score and bar, or why there is none, and where it comes from if not from this page.
 
 import { useTranslation } from 'react-i18next';
-import type { Judgement, JudgeName } from '../../core/judgement.ts';
+import type { Judgement } from '../../core/judgement.ts';
 import type { StepRecord } from '../../store/playground-state.ts';
 import { usePlayground } from '../playground-context.ts';
 import { RewardBar } from '../ui/RewardBar.tsx';
-import { JUDGE_COLORS } from '../weights/judge-look.ts';
+import type { ShownJudge } from '../weights/use-judges.ts';
 import styles from './StepsPanel.module.css';
 
 interface JudgementCellProps {
-  judge: JudgeName;
+  judge: ShownJudge;
   responseId: string;
   judgement: Judgement;
   record: StepRecord | null;
@@ -17,7 +17,7 @@ interface JudgementCellProps {
 
 export function JudgementCell({ judge, responseId, judgement, record }: JudgementCellProps) {
   const { t } = useTranslation();
-  const isPending = usePlayground((state) => state.pending[judge].has(responseId));
+  const isPending = usePlayground((state) => Object.entries(state.pending).some(([id, waiting]) => id === judge.id && waiting.has(responseId)));
   if (judgement.status === 'not-checked') {
     const isScoring = judgement.reason === 'not-run' && isPending;
     return (
@@ -30,7 +30,7 @@ export function JudgementCell({ judge, responseId, judgement, record }: Judgemen
   const isElsewhere = record !== null && record.provenance !== 'live';
   return (
     <span title={record ? t(`provenance.tagTitle.${record.provenance}`, { judgedBy: record.judgedBy }) : undefined}>
-      <RewardBar reward={judgement.score} color={JUDGE_COLORS[judge]} />
+      <RewardBar reward={judgement.score} color={judge.look.color} />
       {isElsewhere && <span className={styles.tag}>{t(`provenance.tag.${record.provenance}`)}</span>}
       {judgement.isContextCut && (
         <span className={styles.tag} title={t('steps.contextCut')}>

@@ -2,8 +2,9 @@
 
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { JUDGE_NAMES, type Finding } from '../../core/judgement.ts';
+import type { Finding } from '../../core/judgement.ts';
 import type { ScoredStep } from '../../store/scored-group.ts';
+import type { ShownJudge } from '../weights/use-judges.ts';
 import { wordFinding } from '../wording.ts';
 import { markSpans } from './mark-spans.ts';
 import styles from './StepsPanel.module.css';
@@ -14,10 +15,10 @@ const isLocated = ({ method }: Finding): boolean => method !== 'model';
 /** A longer step is shown in part; its whole text is in the response card. */
 const LONGEST_TEXT = 2_000;
 
-export const MarkedText = memo(function MarkedText({ step }: { step: ScoredStep }) {
+export const MarkedText = memo(function MarkedText({ step, judges }: { step: ScoredStep; judges: readonly ShownJudge[] }) {
   const { t } = useTranslation();
   const { text, judgements } = step;
-  const findings = JUDGE_NAMES.flatMap((judge) => judgements[judge].findings);
+  const findings = judges.flatMap(({ id }) => judgements[id]?.findings ?? []);
   const shown = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
   return (
     <p className={styles.stepText}>

@@ -1,13 +1,14 @@
-// One step: its text with what was found underlined, three scores, the reward, and the evidence.
+// One step: its text with what was found underlined, a score per judge, the reward, and the evidence.
 // While a weight is dragged, only the arithmetic and the reward of a row are rendered again.
 
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { JUDGE_NAMES } from '../../core/judgement.ts';
-import type { ScoredStep } from '../../store/scored-group.ts';
+import { judgesOf } from '../../core/components.ts';
+import { NOT_RUN, type ScoredStep } from '../../store/scored-group.ts';
 import { arithmeticText, spellArithmetic } from '../curves/arithmetic-terms.ts';
 import { usePacedPlayground, usePlayground } from '../playground-context.ts';
 import { StepReward } from '../ui/StepReward.tsx';
+import type { ShownJudge } from '../weights/use-judges.ts';
 import { Evidence } from './Evidence.tsx';
 import { JudgementCell } from './JudgementCell.tsx';
 import { MarkedText } from './MarkedText.tsx';
@@ -18,9 +19,10 @@ interface StepRowProps {
   index: number;
   step: ScoredStep;
   stepIndex: number;
+  judges: readonly ShownJudge[];
 }
 
-export const StepRow = memo(function StepRow({ id, index, step, stepIndex }: StepRowProps) {
+export const StepRow = memo(function StepRow({ id, index, step, stepIndex, judges }: StepRowProps) {
   const { t } = useTranslation();
   const isFocused = usePlayground(({ focus }) => focus?.responseId === id && focus.stepIndex === stepIndex);
   const setFocus = usePlayground((state) => state.setFocus);
@@ -31,16 +33,16 @@ export const StepRow = memo(function StepRow({ id, index, step, stepIndex }: Ste
         {stepIndex + 1}
       </td>
       <td role="cell" className={styles.text}>
-        <MarkedText step={step} />
+        <MarkedText step={step} judges={judges} />
         <Arithmetic step={step} />
-        <Evidence step={step} number={stepIndex + 1} />
+        <Evidence step={step} number={stepIndex + 1} judges={judges} />
       </td>
-      {JUDGE_NAMES.map((judge) => (
-        <td key={judge} role="cell" className={styles.judgement}>
+      {judges.map((judge) => (
+        <td key={judge.id} role="cell" className={styles.judgement}>
           <span className={styles.cellName} aria-hidden="true">
-            {t(`judge.${judge}`)}
+            {judge.name}
           </span>
-          <JudgementCell judge={judge} responseId={id} judgement={step.judgements[judge]} record={step.records[judge]} />
+          <JudgementCell judge={judge} responseId={id} judgement={step.judgements[judge.id] ?? NOT_RUN} record={step.records[judge.id] ?? null} />
         </td>
       ))}
       <td role="cell" className={styles.reward}>
@@ -53,8 +55,9 @@ export const StepRow = memo(function StepRow({ id, index, step, stepIndex }: Ste
   );
 });
 
+/** Judges and weights of one moment: a component more is a judge more and a weight more. */
 function Arithmetic({ step }: { step: ScoredStep }) {
-  const points = usePacedPlayground((state) => state.scene.design.weightPoints);
-  const text = arithmeticText(spellArithmetic(step, points));
+  const scene = usePacedPlayground((state) => state.scene);
+  const text = arithmeticText(spellArithmetic(step, judgesOf(scene), scene.design.weightPoints));
   return text === null ? null : <p className={styles.arithmetic}>{text}</p>;
 }

@@ -3,14 +3,15 @@
 import { useTranslation } from 'react-i18next';
 import { lookOf } from '../../charts/response-look.ts';
 import { Swatch } from '../../charts/Swatch.tsx';
-import { JUDGE_NAMES } from '../../core/judgement.ts';
 import { nameOf } from '../response-name.ts';
+import { useJudges } from '../weights/use-judges.ts';
 import type { StepGroup } from './page-of-steps.ts';
 import { StepRow } from './StepRow.tsx';
 import styles from './StepsPanel.module.css';
 
 export function StepsTable({ groups }: { groups: readonly StepGroup[] }) {
   const { t } = useTranslation();
+  const judges = useJudges();
   return (
     <table role="table" className={styles.table}>
       <caption className="visually-hidden">{t('steps.caption')}</caption>
@@ -19,12 +20,12 @@ export function StepsTable({ groups }: { groups: readonly StepGroup[] }) {
           <th role="columnheader" scope="col" className={styles.numberColumn}>
             <span className="visually-hidden">{t('steps.step')}</span>
           </th>
-          <th role="columnheader" scope="col">
+          <th role="columnheader" scope="col" className={styles.textColumn}>
             {t('steps.text')}
           </th>
-          {JUDGE_NAMES.map((judge) => (
-            <th key={judge} role="columnheader" scope="col" className={styles.judgeColumn}>
-              {t(`judge.${judge}`)}
+          {judges.map(({ id, name }) => (
+            <th key={id} role="columnheader" scope="col" className={styles.judgeColumn}>
+              {name}
             </th>
           ))}
           <th role="columnheader" scope="col" className={styles.rewardColumn}>
@@ -35,7 +36,7 @@ export function StepsTable({ groups }: { groups: readonly StepGroup[] }) {
       {groups.map(({ item, rows }) => (
         <tbody key={item.response.id} role="rowgroup">
           <tr role="row" className={styles.groupRow}>
-            <th role="rowheader" scope="rowgroup" colSpan={6}>
+            <th role="rowheader" scope="rowgroup" colSpan={judges.length + 3}>
               <span className={styles.group}>
                 <Swatch look={lookOf(item.index)} />
                 {nameOf(t, item)}
@@ -43,7 +44,7 @@ export function StepsTable({ groups }: { groups: readonly StepGroup[] }) {
             </th>
           </tr>
           {rows.map(({ step, stepIndex }) => (
-            <StepRow key={stepIndex} id={item.response.id} index={item.index} step={step} stepIndex={stepIndex} />
+            <StepRow key={stepIndex} id={item.response.id} index={item.index} step={step} stepIndex={stepIndex} judges={judges} />
           ))}
         </tbody>
       ))}

@@ -76,9 +76,9 @@ function beginEpoch({ position, past, presentFrom }: TrainingFacts, former: Rewa
   return { past: presentFrom < position ? [...kept, { from: presentFrom, design: former }] : kept, presentFrom: position };
 }
 
-/** Tells one task from another: a run of other responses is another run. */
-function taskOf({ prompt, responses }: Scene): string {
-  return JSON.stringify([prompt, responses.map(({ id }) => id)]);
+/** Tells one task from another: a run of other responses, or by other judges, is another run. */
+function taskOf({ prompt, responses, components = [] }: Scene): string {
+  return JSON.stringify([prompt, responses.map(({ id }) => id), components.map(({ id }) => id)]);
 }
 
 /** Locks do not change a reward. */

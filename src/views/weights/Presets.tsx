@@ -1,4 +1,4 @@
-// Weights at one click, each for a kind of task or a question about it.
+// Weights at one click, each for a kind of task or a question about it. Components of the person's own get none by a preset.
 
 import { useTranslation } from 'react-i18next';
 import { usePlayground } from '../playground-context.ts';
@@ -19,7 +19,7 @@ export function Presets({ points }: { points: readonly number[] }) {
             className={styles.preset}
             title={preset.points.join(' · ')}
             aria-pressed={isCurrent}
-            onClick={() => setWeightPoints(preset.points)}
+            onClick={() => setWeightPoints(points.map((_, i) => preset.points[i] ?? 0))}
           >
             <span>{t(`weights.preset.${preset.name}`)}</span>
             {!preset.points.some((point) => point === 100) && <span className={styles.presetPoints}>{preset.points.join(' · ')}</span>}

@@ -1,9 +1,9 @@
-// All weights at once: a point in a triangle, to drag or to move with the arrow keys. Locks hold.
+// The three judges' weights at once: a point in a triangle, to drag or to move with the arrow keys. Locks hold.
 
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { JUDGE_NAMES } from '../../core/judgement.ts';
-import { pointsFromBarycentric } from '../../core/weights.ts';
+import { pointsOfPlace, sharedPoints, triangleShares } from '../../core/three-weights.ts';
 import { usePlayground, usePlaygroundStore } from '../playground-context.ts';
 import { useDragEntry } from '../ui/use-drag-entry.ts';
 import styles from './DesignPanel.module.css';
@@ -22,13 +22,12 @@ export function TernaryPicker({ points }: { points: readonly number[] }) {
   const store = usePlaygroundStore();
   const setWeightPoints = usePlayground((state) => state.setWeightPoints);
   const dragEntry = useDragEntry();
-  const place = placeOfPoints(points);
+  const place = placeOfPoints(triangleShares(points).map((share) => 100 * share));
   const [syntax = 0, coherence = 0, fact = 0] = points;
 
   function moveTo(coordinates: readonly number[]) {
     const { weightPoints, lockedWeights } = store.getState().scene.design;
-    const locked = lockedWeights.flatMap((isLocked, i) => (isLocked ? [i] : []));
-    setWeightPoints(pointsFromBarycentric({ coordinates, start: weightPoints, locked }));
+    setWeightPoints(pointsOfPlace({ shares: coordinates, points: weightPoints, lockedWeights }));
   }
 
   function follow(event: PointerEvent<SVGSVGElement>) {
@@ -42,7 +41,8 @@ export function TernaryPicker({ points }: { points: readonly number[] }) {
     if (!target) return;
     event.preventDefault();
     dragEntry.onKeyDown(event);
-    moveTo(target);
+    const shared = sharedPoints(points);
+    if (shared > 0) moveTo(target.map((value) => (value * 100) / shared));
   }
 
   return (

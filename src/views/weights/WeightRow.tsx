@@ -1,24 +1,24 @@
-// One weight: name, slider, points, lock. The three always add up to 100.
+// One weight: name, slider, points, lock. They always add up to 100.
 
 import { Lock, LockOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { JudgeName } from '../../core/judgement.ts';
+import { JudgeSwatch } from '../../charts/JudgePaint.tsx';
 import { maximumPoints } from '../../core/weights.ts';
 import { usePlayground } from '../playground-context.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Range } from '../ui/Range.tsx';
 import styles from './DesignPanel.module.css';
-import { JUDGE_COLORS } from './judge-look.ts';
+import type { ShownJudge } from './use-judges.ts';
 
-export function WeightRow({ judge, index }: { judge: JudgeName; index: number }) {
+export function WeightRow({ judge, index }: { judge: ShownJudge; index: number }) {
   const { t } = useTranslation();
   const points = usePlayground((state) => state.scene.design.weightPoints);
   const lockedWeights = usePlayground((state) => state.scene.design.lockedWeights);
   const moveWeight = usePlayground((state) => state.moveWeight);
   const toggleWeightLock = usePlayground((state) => state.toggleWeightLock);
 
-  const name = t(`judge.${judge}`);
+  const { name, look } = judge;
   const own = points[index] ?? 0;
   const isLocked = lockedWeights[index] ?? false;
   const locked = lockedWeights.flatMap((isOther, i) => (isOther ? [i] : []));
@@ -28,8 +28,10 @@ export function WeightRow({ judge, index }: { judge: JudgeName; index: number })
   return (
     <div className={styles.row}>
       <span className={styles.judge}>
-        <span className={styles.judgeColor} data-judge={judge} style={{ background: JUDGE_COLORS[judge] }} aria-hidden="true" />
-        {name}
+        <JudgeSwatch look={look} />
+        <span className={styles.judgeName} title={name}>
+          {name}
+        </span>
       </span>
       {/* The track always spans 0 to 100, so that equal lengths mean equal weights; what a lock forbids is cut off in core. */}
       <Range
@@ -39,7 +41,7 @@ export function WeightRow({ judge, index }: { judge: JudgeName; index: number })
         step={1}
         valueText={t('weights.valueText', { points: own })}
         isDisabled={!canMove}
-        tint={JUDGE_COLORS[judge]}
+        tint={look.color}
         onChange={(value) => moveWeight(index, value)}
       />
       <NumberField
