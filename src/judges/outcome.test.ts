@@ -19,7 +19,7 @@ describe('comparison with the reference', () => {
     expect(verdictOf(await judge(`We add.\n#### ${answer}`, reference))).toBe(verdict);
   });
 
-  it('has at least 80 pairs', () => expect(ANSWER_PAIRS.length).toBeGreaterThanOrEqual(80));
+  it('has at least 150 pairs of each other form', () => expect(ANSWER_PAIRS.length).toBeGreaterThanOrEqual(250));
 });
 
 describe('where the final answer stands', () => {
@@ -49,7 +49,16 @@ describe('where the final answer stands', () => {
     ['The answer is that they have 18 apples left.', '18', 'same'],
     ['The answer is 18 apples in 3 baskets.', '18', 'same'],
     ['Answer: 5 + 13 = 18', '18', 'same'],
-    ['The answer is 3 or 4.', '3', 'same'],
+    ['The answer is 3 or 4.', '3', 'different'],
+    ['So x = 2, and the answer is y = 2x + 1 because the slope is 2.', 'y = 2x + 1', 'same'],
+    ['The answer is that x lies between roots, x^2 < 4.', '(-2, 2)', 'undecided'],
+    ['\\boxed{\\boxed{5}}', '5', 'same'],
+    ['\\boxed{x = \\boxed{5}}', '5', 'same'],
+    ['\\boxed{\\text{The total is } \\frac{3}{4}}', '0.75', 'same'],
+    ['所以每人分到三分之二，答案是三分之二。', '2/3', 'same'],
+    ['一共用了90分钟，答案是1.5小时，谢谢。', '90分钟', 'same'],
+    ['答案是12元，不是13元。', '12', 'same'],
+    ['答：x=5或x=-5', '\\pm 5', 'same'],
     ['So the correct option is (B).', 'B', 'same'],
     ['The answer is:\n\n\\[ 18 \\]', '18', 'same'],
     ['Therefore, the answer is $18$ dollars.', '$18', 'same'],

@@ -19,7 +19,7 @@ export function findMarkedAnswer(text: string): FoundAnswer | null {
 function toAnswer(text: string, start: number, end: number, via: FoundAnswer['via']): FoundAnswer | null {
   const raw = text.slice(start, Math.min(end, start + MAX_ANSWER_LENGTH));
   const answer = raw.trim();
-  if (!/[\p{L}\p{N}]/u.test(answer)) return null;
+  if (!/[\p{L}\p{N}∅]/u.test(answer)) return null;
   const from = start + raw.indexOf(answer);
   return { text: answer, span: { start: from, end: from + answer.length }, via };
 }

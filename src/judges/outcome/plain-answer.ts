@@ -2,13 +2,14 @@
 // Knows notation, not values.
 
 import { isInlineMaths } from '../syntax/delimiters.ts';
+import { fractionsForRepeating } from './written-numbers.ts';
 
 const MATHS_DOLLARS = /\$\$?([^$\n]{1,300})\$\$?/g;
 const LATEX_TEXT = /\\(?:text|textbf|textit|mathrm|mathbf|mbox|boxed|fbox|operatorname)\s?\{([^{}]{0,300})\}/g;
 
 /** `$\dfrac{3}{4}\text{ kg}$` becomes `\frac{3}{4} kg`; `１，２３４元` becomes `1,234元`. */
 export function toPlainAnswer(text: string): string {
-  return text
+  return fractionsForRepeating(text.replace(/…/g, '...'))
     .replace(/\\\$/g, '\uff04')
     .replace(MATHS_DOLLARS, (found: string, content: string, offset: number, whole: string) => (isInlineMaths(content, whole.charAt(offset + found.length)) ? ` ${content} ` : found))
     .replace(/(\d)([½¼¾⅐-⅞])/g, '$1 $2')
@@ -30,13 +31,21 @@ export function toPlainAnswer(text: string): string {
     .trim();
 }
 
-/** The same without what may stand around an answer: quotes, brackets of one answer, end marks, "x =", "about". */
+/** The same without what may stand around an answer: quotes, end marks, "about". */
+export function unwrapAnswer(plain: string): string {
+  return plain
+    .replace(/^[\s:=≈"'“”]+|[\s"'“”]+$/g, '')
+    .replace(/[\s.,;:!。，；！]+$/, '')
+    .replace(/^\$\s?(?=\$)|\$$/g, '')
+    .replace(/^\s*(?:about|approximately|around|roughly|exactly|only|just|a total of|约|大约|共|一共|大概)\s*/i, '')
+    .replace(/^[\s≈]+|\s+$/g, '');
+}
+
+/** What stands behind the last "=": the value of `9 + 9 = 18`. */
 export function trimAnswer(plain: string): string {
-  let text = plain.replace(/^[\s:=≈"'“”]+|[\s"'“”]+$/g, '').replace(/[\s.,;:!。，；！]+$/, '').replace(/^\$\s?(?=\$)|\$$/g, '');
+  const text = unwrapAnswer(plain);
   const equals = text.lastIndexOf('=');
-  if (equals >= 0) text = text.slice(equals + 1);
-  text = text.replace(/^\s*(?:about|approximately|around|roughly|exactly|only|just|a total of|约|大约|共|一共)\s*/i, '');
-  return text.replace(/^[\s≈]+|[\s]+$/g, '');
+  return equals < 0 ? text : unwrapAnswer(text.slice(equals + 1));
 }
 
 /** For answers that are no numbers: lower case, without articles, marks and spaces. `(B)` and `b.` are both `b`. */
