@@ -78,6 +78,12 @@ export const FACT_FINDING_CODES = [
   'equation-rounded',
   /** Computed: the equation does not hold. Params: expression, claimed, computed. */
   'equation-false',
+  /** Looked up: the evidence says the same. Params: claim, id; en and zh, the evidence in words; sourceEn and sourceZh. */
+  'claim-supported',
+  /** Looked up: the evidence says something else of the same thing. Params as above. */
+  'claim-contradicted',
+  /** A note of cost 0: nothing was found about it. Params: claim. */
+  'claim-not-found',
   /** A note of cost 0: the number is neither given, nor found before, nor computed here. Params: number. */
   'number-from-nowhere',
 ] as const;

@@ -1,6 +1,7 @@
 // Guards for judgements and requests that cross between page and workers: parsed at both ends, never cast.
 
 import * as v from 'valibot';
+import { EVIDENCE_FORMATS } from '../core/evidence.ts';
 import { FINDING_METHODS, toScore } from '../core/judgement.ts';
 import { OUTCOME_UNKNOWN_REASONS, TEST_STATUSES } from '../core/outcome.ts';
 import { CODE_LANGUAGES } from '../core/scene.ts';
@@ -33,7 +34,9 @@ export const JudgementGuard = v.variant('status', [
   }),
 ]);
 
-export const JudgeRequestGuard = v.object({ prompt: v.string(), steps: v.array(v.string()) });
+const Evidence = v.object({ format: v.picklist(EVIDENCE_FORMATS), text: v.string() });
+export const JudgeRequestGuard = v.object({ prompt: v.string(), steps: v.array(v.string()), evidence: v.exactOptional(Evidence) });
+export const JudgeReportGuard = v.object({ judgedBy: v.string(), judgements: v.array(Judgement), judgedAnew: v.exactOptional(v.array(Offset)) });
 export const JudgeReportGuard = v.object({ judgedBy: v.string(), judgements: v.array(JudgementGuard), judgedAnew: v.exactOptional(v.array(Offset)) });
 export const TextJudgesReportGuard = v.object({ syntax: JudgeReportGuard, fact: JudgeReportGuard });
 

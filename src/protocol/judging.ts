@@ -1,5 +1,6 @@
 // What is asked of the judges and what comes back, for one response at a time.
 
+import type { OwnEvidence } from '../core/evidence.ts';
 import type { Judgement } from '../core/judgement.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Ratings } from '../core/ratings.ts';
@@ -10,6 +11,8 @@ export interface JudgeRequest {
   readonly prompt: string;
   /** Trimmed step texts, in order. */
   readonly steps: readonly string[];
+  /** The person's own evidence, which the fact judge looks up in beside its own facts. At most 200,000 characters: small beside the steps. */
+  readonly evidence?: OwnEvidence;
 }
 
 /** Judgements of one judge, one per step of the request, in order. */
