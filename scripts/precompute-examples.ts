@@ -16,7 +16,7 @@ import { cutsByRule } from '../src/core/split.ts';
 import { createNodeEngine } from '../src/engine/node.ts';
 import type { RewardModel } from '../src/engine/reward-model.ts';
 import { judgeCoherence } from '../src/judges/coherence.ts';
-import { judgeFact } from '../src/judges/fact.ts';
+import { judgeFact, loadKnowledge } from '../src/judges/fact.ts';
 import { judgeOutcome } from '../src/judges/outcome.ts';
 import { judgeSyntax } from '../src/judges/syntax.ts';
 import { EXAMPLE_TEXTS } from '../src/lessons/example-texts.ts';
@@ -31,11 +31,12 @@ function judgeRequestOf(scene: Scene, { text, cuts }: Response): JudgeRequest {
 }
 
 /** The judges that need no model, on every response of a scene. */
-export function judgeWithoutModel(scene: Scene) {
+export async function judgeWithoutModel(scene: Scene) {
+  const knowledge = await loadKnowledge();
   return Promise.all(scene.responses.map(async (response) => {
     const request = judgeRequestOf(scene, response);
     const outcome = await judgeOutcome({ ...response, responseText: response.text, reference: scene.reference });
-    return { syntax: judgeSyntax(request), fact: judgeFact(request), outcome };
+    return { syntax: judgeSyntax(request), fact: withoutMemory(judgeFact(request, { knowledge })), outcome };
   }));
 }
 
@@ -72,6 +73,11 @@ async function precompute(scene: Scene, model: RewardModel): Promise<Precomputed
       outcome: withoutName(outcome),
     })),
   };
+}
+
+/** Which steps were judged anew is the worker's business. */
+function withoutMemory({ judgedBy, judgements }: JudgeReport): JudgeReport {
+  return { judgedBy, judgements };
 }
 
 function onlyName(reports: readonly (JudgeReport | OutcomeReport)[]): string {

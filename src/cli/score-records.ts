@@ -6,7 +6,8 @@ import { mixTotal } from '../core/mix.ts';
 import { stepReward } from '../core/step-reward.ts';
 import type { RewardModel } from '../engine/reward-model.ts';
 import { judgeCoherence, judgeCoherenceOfMany } from '../judges/coherence.ts';
-import { judgeFact } from '../judges/fact.ts';
+import { judgeFact, loadKnowledge } from '../judges/fact.ts';
+import type { Knowledge } from '../judges/knowledge/knowledge.ts';
 import { judgeOutcome } from '../judges/outcome.ts';
 import { judgeSyntax } from '../judges/syntax.ts';
 import type { ScoreOptions } from './score-options.ts';
@@ -33,10 +34,11 @@ type Coherence = readonly Judgement[] | { readonly error: string };
 /** Scores the records of a batch in order; a record that the model fails on is a broken line, the others stand. */
 export async function scoreRecords(records: readonly ScoreRecord[], options: ScoreOptions, model: RewardModel | null): Promise<(ScoredLine | BrokenLine)[]> {
   const coherence = model === null ? null : await runModel(records, model);
+  const knowledge = options.judges.has('fact') ? await loadKnowledge() : undefined;
   return Promise.all(records.map(async (record, index) => {
     const ofModel = coherence?.[index] ?? null;
     if (ofModel !== null && 'error' in ofModel) return { kind: 'broken', line: record.line, id: record.id, error: ofModel.error };
-    return scoreRecord(record, options, ofModel);
+    return scoreRecord(record, options, { coherence: ofModel, knowledge });
   }));
 }
 
@@ -52,11 +54,15 @@ async function runModel(records: readonly ScoreRecord[], model: RewardModel): Pr
   return single;
 }
 
-async function scoreRecord(record: ScoreRecord, { judges, weights, aggregator, tau, lambda }: ScoreOptions, coherence: readonly Judgement[] | null): Promise<ScoredLine> {
+async function scoreRecord(
+  record: ScoreRecord,
+  { judges, weights, aggregator, tau, lambda }: ScoreOptions,
+  { coherence, knowledge }: { coherence: readonly Judgement[] | null; knowledge: Knowledge | undefined },
+): Promise<ScoredLine> {
   const judgements = {
     syntax: judges.has('syntax') ? judgeSyntax(record).judgements : [],
     coherence: coherence ?? [],
-    fact: judges.has('fact') ? judgeFact(record).judgements : [],
+    fact: judges.has('fact') ? judgeFact(record, { knowledge }).judgements : [],
   };
   const steps = record.steps.map((_, step): ScoredStep & { reward: ReturnType<typeof stepReward> } => {
     const scores = JUDGE_NAMES.map((judge) => scoreOf(judgements[judge][step]));

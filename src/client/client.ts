@@ -2,6 +2,7 @@
 
 import type { EngineError, EngineState } from '../protocol/engine-state.ts';
 import type { JudgeReport, JudgeRequest, OutcomeReport, OutcomeRequest, TextJudgesReport } from '../protocol/judging.ts';
+import type { LookUpReport, LookUpRequest } from '../protocol/look-up.ts';
 import type { BackendPreference } from '../protocol/model-messages.ts';
 import type { ParsersState } from '../protocol/parsers-state.ts';
 import type { Reply } from '../protocol/reply.ts';
@@ -38,6 +39,8 @@ export interface TextJudgesClient {
   readonly loadParsers: () => void;
   readonly judge: (request: JudgeRequest, signal: AbortSignal) => Promise<Reply<TextJudgesReport, EngineError>>;
   readonly judgeOutcome: (request: OutcomeRequest, signal: AbortSignal) => Promise<Reply<OutcomeReport, EngineError>>;
+  /** Asks the knowledge base itself, for those who want to see or try it. */
+  readonly lookUp: (request: LookUpRequest, signal: AbortSignal) => Promise<Reply<LookUpReport, EngineError>>;
   readonly messageCount: () => number;
   readonly dispose: () => void;
 }

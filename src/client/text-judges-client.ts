@@ -1,6 +1,7 @@
 // The judges that need no model, as promises over their worker. A worker that hangs or breaks is replaced.
 
 import type { EngineError } from '../protocol/engine-state.ts';
+import type { LookUpRequest } from '../protocol/look-up.ts';
 import type { JudgeRequest, OutcomeRequest } from '../protocol/judging.ts';
 import type { Reply } from '../protocol/reply.ts';
 import { fail, succeed } from '../protocol/reply.ts';
@@ -12,7 +13,10 @@ import { createRequestLane } from './request-lane.ts';
 import type { WorkerLike } from './worker-like.ts';
 import { createWorkerSeat } from './worker-seat.ts';
 
-type Asked = { readonly type: 'judge'; readonly request: JudgeRequest } | { readonly type: 'judge-outcome'; readonly request: OutcomeRequest };
+type Asked =
+  | { readonly type: 'judge'; readonly request: JudgeRequest }
+  | { readonly type: 'judge-outcome'; readonly request: OutcomeRequest }
+  | { readonly type: 'look-up'; readonly request: LookUpRequest };
 
 type Answer = Exclude<TextJudgesEvent, ParsersEvent | { type: 'refused' }>;
 
@@ -80,6 +84,11 @@ export function createTextJudgesClient({ createWorker = createTextJudgesWorker }
     },
     loadParsers: () => {
       if (seat.isTaken()) seat.post({ type: 'load-parsers' } satisfies TextJudgesCommand);
+    },
+    lookUp: async (request, signal) => {
+      const reply = await lane.add({ type: 'look-up', request }, signal);
+      if (!reply.ok) return reply;
+      return reply.value.type === 'looked-up' ? succeed(reply.value.report) : mismatch(reply.value);
     },
     messageCount: seat.messageCount,
     dispose: () => {

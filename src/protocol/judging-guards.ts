@@ -36,7 +36,6 @@ export const JudgementGuard = v.variant('status', [
 
 const Evidence = v.object({ format: v.picklist(EVIDENCE_FORMATS), text: v.string() });
 export const JudgeRequestGuard = v.object({ prompt: v.string(), steps: v.array(v.string()), evidence: v.exactOptional(Evidence) });
-export const JudgeReportGuard = v.object({ judgedBy: v.string(), judgements: v.array(Judgement), judgedAnew: v.exactOptional(v.array(Offset)) });
 export const JudgeReportGuard = v.object({ judgedBy: v.string(), judgements: v.array(JudgementGuard), judgedAnew: v.exactOptional(v.array(Offset)) });
 export const TextJudgesReportGuard = v.object({ syntax: JudgeReportGuard, fact: JudgeReportGuard });
 

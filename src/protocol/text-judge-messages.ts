@@ -4,6 +4,7 @@
 import * as v from 'valibot';
 import type { EngineError } from './engine-state.ts';
 import type { ParsersState } from './parsers-state.ts';
+import { LookUpReportGuard, LookUpRequestGuard, type LookUpReport, type LookUpRequest } from './look-up.ts';
 import type { JudgeRequest, OutcomeReport, OutcomeRequest, TextJudgesReport } from './judging.ts';
 import {
   EngineErrorGuard,
@@ -16,6 +17,7 @@ import {
 export type TextJudgesCommand =
   | { readonly type: 'judge'; readonly id: number; readonly request: JudgeRequest }
   | { readonly type: 'judge-outcome'; readonly id: number; readonly request: OutcomeRequest }
+  | { readonly type: 'look-up'; readonly id: number; readonly request: LookUpRequest }
   /** Loads the parsers that are not there yet, those that failed included. Answered by `parsers` events alone. */
   | { readonly type: 'load-parsers' };
 
@@ -31,6 +33,7 @@ export type TextJudgesEvent =
   | ParsersEvent
   | { readonly type: 'judged'; readonly id: number; readonly report: TextJudgesReport }
   | { readonly type: 'outcome-judged'; readonly id: number; readonly report: OutcomeReport }
+  | { readonly type: 'looked-up'; readonly id: number; readonly report: LookUpReport }
   | { readonly type: 'refused'; readonly id: number; readonly error: EngineError };
 
 const RequestId = v.pipe(v.number(), v.integer());
@@ -38,6 +41,7 @@ const RequestId = v.pipe(v.number(), v.integer());
 const TextJudgesCommandGuard = v.variant('type', [
   v.object({ type: v.literal('judge'), id: RequestId, request: JudgeRequestGuard }),
   v.object({ type: v.literal('judge-outcome'), id: RequestId, request: OutcomeRequestGuard }),
+  v.object({ type: v.literal('look-up'), id: RequestId, request: LookUpRequestGuard }),
   v.object({ type: v.literal('load-parsers') }),
 ]);
 
@@ -52,6 +56,7 @@ const ParsersStateGuard = v.object({ latex: ParserStateGuard, expressions: Parse
 const TextJudgesEventGuard = v.variant('type', [
   v.object({ type: v.literal('judged'), id: RequestId, report: TextJudgesReportGuard }),
   v.object({ type: v.literal('outcome-judged'), id: RequestId, report: OutcomeReportGuard }),
+  v.object({ type: v.literal('looked-up'), id: RequestId, report: LookUpReportGuard }),
   v.object({ type: v.literal('refused'), id: RequestId, error: EngineErrorGuard }),
   v.object({ type: v.literal('parsers'), parsers: ParsersStateGuard, judgedBy: v.string() }),
 ]);

@@ -5,7 +5,7 @@ import type { JudgeName } from '../core/judgement.ts';
 import { JUDGE_NAMES } from '../core/judgement.ts';
 import type { OpenedScene, OutcomeRecord, StepRecord } from './playground-state.ts';
 import { mapJudges } from './records.ts';
-import { responseSteps } from './response-steps.ts';
+import { keysOf, responseSteps } from './response-steps.ts';
 import { outcomeKey } from './scoring/outcome-key.ts';
 
 /** An example with its precomputed scores. Scores that do not match the steps are left out, and thus seen as not run. */
@@ -15,12 +15,12 @@ export function openExample({ id, scene, scores }: Pick<Example, 'id' | 'scene' 
   for (const [i, response] of scene.responses.entries()) {
     const computed = scores.responses[i];
     if (!computed) continue;
-    const { keys } = responseSteps(response, scene);
+    const own = responseSteps(response, scene);
     for (const judge of JUDGE_NAMES) {
-      if (computed.steps[judge].length !== keys.length) continue;
+      if (computed.steps[judge].length !== own.keys.length) continue;
       const judgedBy = scores.judgedBy[judge];
       computed.steps[judge].forEach((judgement, k) => {
-        steps[judge].push([keys[k] ?? '', { judgement, judgedBy, provenance: 'precomputed' }]);
+        steps[judge].push([keysOf(judge, own)[k] ?? '', { judgement, judgedBy, provenance: 'precomputed' }]);
       });
     }
     const key = outcomeKey(response, scene.reference);

@@ -3,6 +3,7 @@
 import type { Judgement, JudgeName } from '../core/judgement.ts';
 import type { Aggregator } from '../core/aggregators.ts';
 import type { ComponentRule, StepComponent } from '../core/components.ts';
+import type { OwnEvidence } from '../core/evidence.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Preference } from '../core/preference-picks.ts';
 import type { RaterMark, RatingRules } from '../core/ratings.ts';
@@ -89,6 +90,8 @@ export interface PlaygroundActions {
   readonly setPrompt: (prompt: string) => void;
   readonly setReference: (reference: Reference) => void;
   readonly setSplitRule: (rule: SplitRule) => void;
+  /** The person's own evidence; empty text takes it away. Only the fact judge is asked again. */
+  readonly setEvidence: (evidence: OwnEvidence) => void;
   /**
    * Adds responses from pasted text, several at once when lines of `---` separate them. What does not fit (more than
    * MAX_RESPONSES, or too long) comes back as `refusedText`, for the paste box to keep, and a notice says so.

@@ -3,7 +3,9 @@
 
 import type { Step } from '../core/cuts.ts';
 import { stepsFromCuts } from '../core/cuts.ts';
+import { factKey, type OwnEvidence } from '../core/evidence.ts';
 import { stepKeys } from '../core/fingerprint.ts';
+import type { JudgeName } from '../core/judgement.ts';
 import type { Response, Scene } from '../core/scene.ts';
 import { MAX_RESPONSES } from '../core/scene.ts';
 import type { SplitRule } from '../core/split.ts';
@@ -13,6 +15,13 @@ export interface ResponseSteps {
   readonly steps: readonly Step[];
   /** One per step; key k covers the prompt and steps 1…k. */
   readonly keys: readonly string[];
+  /** As `keys`, covering the person's own evidence as well; the same where there is none. */
+  readonly factKeys: readonly string[];
+}
+
+/** Under which keys the records of a judge stand: what the fact judge says hangs on the evidence, what the others say does not. */
+export function keysOf(judge: JudgeName, { keys, factKeys }: Pick<ResponseSteps, 'keys' | 'factKeys'>): readonly string[] {
+  return judge === 'fact' ? factKeys : keys;
 }
 
 interface Remembered extends ResponseSteps {
@@ -20,6 +29,7 @@ interface Remembered extends ResponseSteps {
   readonly text: string;
   readonly cuts: readonly number[] | null;
   readonly rule: SplitRule;
+  readonly evidence: OwnEvidence | undefined;
 }
 
 /** By response id; a few scenes' worth, so that undo and a second store find theirs. */
@@ -31,17 +41,19 @@ export function cutsOf(response: Pick<Response, 'text' | 'cuts'>, rule: SplitRul
   return response.cuts ?? cutsByRule(response.text, rule);
 }
 
-/** The steps of a response and their keys; the same objects as long as prompt, text, cuts and rule stay the same. */
-export function responseSteps(response: Response, scene: Pick<Scene, 'prompt' | 'splitRule'>): ResponseSteps {
-  const { prompt, splitRule: rule } = scene;
+/** The steps of a response and their keys; the same objects as long as prompt, text, cuts, rule and evidence stay the same. */
+export function responseSteps(response: Response, scene: Pick<Scene, 'prompt' | 'splitRule' | 'evidence'>): ResponseSteps {
+  const { prompt, splitRule: rule, evidence } = scene;
   const { id, text, cuts } = response;
   const last = remembered.get(id);
   const isSameSplit = last !== undefined && last.text === text && last.cuts === cuts && last.rule === rule;
-  if (isSameSplit && last.prompt === prompt) return last;
+  const isSameTask = isSameSplit && last.prompt === prompt;
+  if (isSameTask && last.evidence === evidence) return last;
 
   const steps = isSameSplit ? last.steps : splitResponse(response, rule);
-  const keys = stepKeys(prompt, steps.map((step) => step.text));
-  const fresh: Remembered = { prompt, text, cuts, rule, steps, keys };
+  const keys = isSameTask ? last.keys : stepKeys(prompt, steps.map((step) => step.text));
+  const factKeys = evidence === undefined ? keys : keys.map((key) => factKey(key, evidence));
+  const fresh: Remembered = { prompt, text, cuts, rule, evidence, steps, keys, factKeys };
   remembered.delete(id);
   remembered.set(id, fresh);
   for (const oldest of remembered.keys()) {
@@ -58,5 +70,8 @@ function splitResponse(response: Response, rule: SplitRule): Step[] {
 
 /** Every step key of a scene: what a record must be kept for. */
 export function sceneStepKeys(scene: Scene): Set<string> {
-  return new Set(scene.responses.flatMap((response) => [...responseSteps(response, scene).keys]));
+  return new Set(scene.responses.flatMap((response) => {
+    const { keys, factKeys } = responseSteps(response, scene);
+    return factKeys === keys ? [...keys] : [...keys, ...factKeys];
+  }));
 }

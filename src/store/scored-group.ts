@@ -55,7 +55,7 @@ export function responseLetter(index: number): string {
   return String.fromCharCode(65 + (index % 26)) + (round === 0 ? '' : String(round));
 }
 
-type Task = Pick<Scene, 'prompt' | 'splitRule' | 'responses' | 'reference' | 'components'>;
+type Task = Pick<Scene, 'prompt' | 'splitRule' | 'responses' | 'reference' | 'components' | 'evidence'>;
 
 interface Records {
   readonly steps: StepRecords;
@@ -67,13 +67,13 @@ interface Records {
 export function scoreGroup(task: Task, { steps: ofJudges, componentSteps, outcomes }: Records): ScoredGroup {
   const ofComponents = (task.components ?? []).map(({ id, rule }) => [id, componentSteps?.get(ruleKey({ rule }))] as const);
   const responses = task.responses.map((response, index): ScoredResponse => {
-    const { steps, keys } = responseSteps(response, task);
+    const { steps, keys, factKeys } = responseSteps(response, task);
     const { outcome, provenance } = readOutcome(response, task, outcomes);
     return {
       response,
       index,
       letter: responseLetter(index),
-      steps: steps.map((step, k) => scoreStep(step, keys[k] ?? '', ofJudges, ofComponents)),
+      steps: steps.map((step, k) => scoreStep(step, { key: keys[k] ?? '', factKey: factKeys[k] ?? '' }, ofJudges, ofComponents)),
       outcome,
       outcomeProvenance: provenance,
     };
@@ -88,8 +88,8 @@ export function scoreGroup(task: Task, { steps: ofJudges, componentSteps, outcom
 
 type OwnRecords = readonly (readonly [id: string, records: ReadonlyMap<string, StepRecord> | undefined])[];
 
-function scoreStep(step: Step, key: string, ofJudges: StepRecords, ofComponents: OwnRecords): ScoredStep {
-  const records: Record<string, StepRecord | null> & ByJudge<StepRecord | null> = mapJudges((judge) => ofJudges[judge].get(key) ?? null);
+function scoreStep(step: Step, { key, factKey }: { key: string; factKey: string }, ofJudges: StepRecords, ofComponents: OwnRecords): ScoredStep {
+  const records: Record<string, StepRecord | null> & ByJudge<StepRecord | null> = mapJudges((judge) => ofJudges[judge].get(judge === 'fact' ? factKey : key) ?? null);
   for (const [id, own] of ofComponents) records[id] = own?.get(key) ?? null;
   const judgements: Record<string, Judgement> & ByJudge<Judgement> = mapJudges((judge) => records[judge]?.judgement ?? NOT_RUN);
   for (const [id] of ofComponents) judgements[id] = records[id]?.judgement ?? NOT_RUN;

@@ -50,7 +50,7 @@ export function startScoring(options: {
     modelLane.want(facts.engine.status === 'ready' ? planSteps(facts, ['coherence'], live).map(modelJob) : []);
   }
 
-  function textJob({ key, keys, responseIds, request }: ReturnType<typeof planSteps>[number]): LaneJob {
+  function textJob({ key, keys, factKeys, responseIds, request }: ReturnType<typeof planSteps>[number]): LaneJob {
     return {
       key: `${live.syntax} ${live.fact} ${key}`,
       responseIds,
@@ -60,13 +60,13 @@ export function startScoring(options: {
         const reports = reply.value;
         return checked([reports.syntax, reports.fact], keys.length, () => {
           live = { ...live, syntax: reports.syntax.judgedBy, fact: reports.fact.judgedBy };
-          store.setState((state) => withReports(state, keys, { syntax: reports.syntax, fact: reports.fact }));
+          store.setState((state) => withReports(state, { keys, factKeys }, { syntax: reports.syntax, fact: reports.fact }));
         });
       },
     };
   }
 
-  function modelJob({ key, keys, responseIds, request }: ReturnType<typeof planSteps>[number]): LaneJob {
+  function modelJob({ key, keys, factKeys, responseIds, request }: ReturnType<typeof planSteps>[number]): LaneJob {
     return {
       key: `${modelSha256} ${key}`,
       responseIds,
@@ -76,7 +76,7 @@ export function startScoring(options: {
         const report = reply.value;
         return checked([report], keys.length, () => {
           live = { ...live, coherence: report.judgedBy };
-          store.setState((state) => withReports(state, keys, { coherence: report }));
+          store.setState((state) => withReports(state, { keys, factKeys }, { coherence: report }));
         });
       },
     };
@@ -141,7 +141,7 @@ export function startScoring(options: {
 
 function hasOtherTask({ scene, variants }: PlaygroundFacts, before: PlaygroundFacts): boolean {
   if (variants !== before.variants) return true;
-  return (['prompt', 'responses', 'splitRule', 'reference'] as const).some((part) => scene[part] !== before.scene[part]);
+  return (['prompt', 'responses', 'splitRule', 'reference', 'evidence'] as const).some((part) => scene[part] !== before.scene[part]);
 }
 
 function hasOtherRecords(facts: PlaygroundFacts, before: PlaygroundFacts): boolean {

@@ -21,14 +21,14 @@ type Facts = Pick<PlaygroundFacts, 'scene' | 'steps' | 'outcomes'> & Partial<Pic
 /** The responses with their steps, judgements and outcomes; the same object as long as texts and records stay. */
 export const selectScoredGroup: (facts: Facts) => ScoredGroup = memoize(
   ({ scene, steps, componentSteps, outcomes }: Facts) =>
-    [scene.prompt, scene.splitRule, scene.responses, scene.reference, scene.components, steps, componentSteps, outcomes] as const,
+    [scene.prompt, scene.splitRule, scene.responses, scene.reference, scene.components, scene.evidence, steps, componentSteps, outcomes] as const,
   scoreTask,
 );
 
 /** The same for the texts beside the scene. */
 export const selectScoredVariants: (facts: Facts & Pick<PlaygroundFacts, 'variants'>) => ScoredGroup = memoize(
   ({ scene, variants, steps, componentSteps, outcomes }: Facts & Pick<PlaygroundFacts, 'variants'>) =>
-    [scene.prompt, scene.splitRule, variants, scene.reference, scene.components, steps, componentSteps, outcomes] as const,
+    [scene.prompt, scene.splitRule, variants, scene.reference, scene.components, scene.evidence, steps, componentSteps, outcomes] as const,
   scoreTask,
 );
 
@@ -38,11 +38,12 @@ function scoreTask(
   responses: Scene['responses'],
   reference: Scene['reference'],
   components: Scene['components'],
+  evidence: Scene['evidence'],
   steps: Facts['steps'],
   componentSteps: Facts['componentSteps'],
   outcomes: Facts['outcomes'],
 ): ScoredGroup {
-  const task = { prompt, splitRule, responses, reference, ...(components ? { components } : {}) };
+  const task = { prompt, splitRule, responses, reference, ...(components ? { components } : {}), ...(evidence ? { evidence } : {}) };
   return scoreGroup(task, { steps, outcomes, ...(componentSteps ? { componentSteps } : {}) });
 }
 

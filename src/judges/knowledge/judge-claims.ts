@@ -2,6 +2,7 @@
 // with another value, said of the thing as a whole, and a question that does not set the value itself; similar is not enough.
 
 import type { Span } from '../../core/judgement.ts';
+import type { ClaimVerdict } from '../../protocol/look-up.ts';
 import { readChineseClaims } from './chinese-claims.ts';
 import type { Claim, ClaimedValue, Reading } from './claim.ts';
 import { readEnglishClaims } from './english-claims.ts';
@@ -10,8 +11,6 @@ import type { KnowledgeBase } from './knowledge-base.ts';
 import { canonicalName } from './normalise.ts';
 import { type Agreement, compareNumber } from './quantities.ts';
 import { statementsOf } from './sentences.ts';
-
-export type ClaimVerdict = 'supported' | 'contradicted' | 'not-found';
 
 export interface JudgedClaim {
   readonly span: Span;

@@ -4,10 +4,11 @@
 import MiniSearch from 'minisearch';
 
 import type { OwnEvidence } from '../../core/evidence.ts';
+import type { EvidenceProblem } from '../../protocol/look-up.ts';
 import { BUILT_IN_FACTS } from './built-in-facts.ts';
 import { type Evidence, toEvidence } from './evidence.ts';
 import { canonicalName, canonicalRelation, factKeyOf } from './normalise.ts';
-import { type EvidenceProblem, readOwnEvidence } from './own-evidence.ts';
+import { readOwnEvidence } from './own-evidence.ts';
 import { searchWords } from './search-words.ts';
 
 export interface Hit {
@@ -26,9 +27,10 @@ export interface KnowledgeBase {
   /** Whether some evidence of this relation has this name for a value: "London" for capitals. */
   readonly isValueOf: (relation: string, name: string) => boolean;
   readonly search: (query: string, limit: number) => Hit[];
-  readonly byId: (id: string) => Evidence | undefined;
   readonly list: (limit: number) => readonly Evidence[];
-  readonly size: number;
+  readonly builtInCount: number;
+  readonly ownCount: number;
+  readonly ownFactCount: number;
   readonly problems: readonly EvidenceProblem[];
 }
 
@@ -88,9 +90,8 @@ export function openKnowledgeBase(own?: OwnEvidence): KnowledgeBase {
     knowsRelation: (relation) => indexes.some(({ relations }) => relations.has(canonicalRelation(relation))),
     isValueOf: (relation, name) => indexes.some(({ values }) => values.has(`${canonicalRelation(relation)}|${canonicalName(name)}`)),
     search: (query, limit) => indexes.flatMap((index) => searchIndex(index, query)).sort((a, b) => b.score - a.score).slice(0, limit),
-    byId: (id) => first((index) => index.all.get(id)),
     list: (limit) => indexes.flatMap((index) => [...index.all.values()]).slice(0, limit),
-    size: indexes.reduce((sum, { all }) => sum + all.size, 0),
+    builtInCount: BUILT_IN_FACTS.length, ownCount: read?.entries.length ?? 0, ownFactCount: read?.entries.filter(({ value }) => value !== null).length ?? 0,
     problems: read?.problems ?? [],
   };
 }

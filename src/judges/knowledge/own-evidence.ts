@@ -4,6 +4,7 @@
 import Papa from 'papaparse';
 
 import type { OwnEvidence } from '../../core/evidence.ts';
+import type { EvidenceProblem } from '../../protocol/look-up.ts';
 import { readChineseClaims } from './chinese-claims.ts';
 import type { ClaimedValue, Reading } from './claim.ts';
 import type { Evidence } from './evidence.ts';
@@ -12,12 +13,6 @@ import { readClaimedNumber } from './quantities.ts';
 export const MAX_LINES = 5_000;
 const MAX_LINE_LENGTH = 500;
 const MAX_PROBLEMS = 20;
-
-export interface EvidenceProblem {
-  readonly code: 'json-invalid' | 'not-text' | 'no-columns' | 'line-too-long' | 'too-many-lines' | 'row-incomplete';
-  /** From 1; 0 for the whole. */
-  readonly line: number;
-}
 
 export interface ReadEvidence {
   readonly entries: readonly Evidence[];

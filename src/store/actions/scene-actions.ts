@@ -37,7 +37,8 @@ export function createSceneActions(
       set({ ...openedFacts(get(), opened), focus: null, selectedResponseId: null });
     },
     clearScene: () => {
-      editTask({ prompt: '', reference: { kind: 'none' }, responses: [], ...(get().scene.preferences ? { preferences: [] } : {}) });
+      const { evidence } = get().scene;
+      editTask({ prompt: '', reference: { kind: 'none' }, responses: [], ...(get().scene.preferences ? { preferences: [] } : {}), ...(evidence ? { evidence: { ...evidence, text: '' } } : {}) });
       set({ focus: null, selectedResponseId: null });
     },
   };

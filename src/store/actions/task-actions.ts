@@ -5,7 +5,7 @@ import { mapCuts } from '../../core/cuts.ts';
 import { keepPreferences } from '../../core/preference-picks.ts';
 import type { Response } from '../../core/scene.ts';
 import { MAX_RESPONSES } from '../../core/scene.ts';
-import { MAX_SHORT_TEXT_LENGTH, MAX_TESTS_LENGTH, MAX_TEXT_LENGTH } from '../limits.ts';
+import { MAX_EVIDENCE_LENGTH, MAX_SHORT_TEXT_LENGTH, MAX_TESTS_LENGTH, MAX_TEXT_LENGTH } from '../limits.ts';
 import type { PlaygroundActions } from '../playground-state.ts';
 import type { StoreTools } from '../store-tools.ts';
 
@@ -14,6 +14,7 @@ type TaskActions = Pick<
   | 'setPrompt'
   | 'setReference'
   | 'setSplitRule'
+  | 'setEvidence'
   | 'addResponses'
   | 'addEmptyResponse'
   | 'setResponseText'
@@ -74,6 +75,15 @@ export function createTaskActions(tools: StoreTools, newResponseId: () => string
       if (delimiter === null || (before.kind === 'custom' && before.delimiter === delimiter)) return;
       if (before.kind === 'custom') editTask({ splitRule: { kind: 'custom', delimiter } }, 'delimiter');
       else editTask({ splitRule: { kind: 'custom', delimiter } });
+    },
+
+    setEvidence: ({ format, text: typed }) => {
+      const before = get().scene.evidence;
+      const text = acceptText(typed, MAX_EVIDENCE_LENGTH);
+      if (text === null || (before?.text === text && before.format === format)) return;
+      // Typing is one entry; another format, or a file, is another.
+      if (before?.format === format) editTask({ evidence: { format, text } }, 'evidence');
+      else editTask({ evidence: { format, text } });
     },
 
     addResponses: (pasted) => {

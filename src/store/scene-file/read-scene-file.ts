@@ -12,7 +12,7 @@ import type { Reply } from '../../protocol/reply.ts';
 import { cleanText } from '../clean-text.ts';
 import type { OpenedScene, OutcomeRecord, Provenance, StepRecord } from '../playground-state.ts';
 import { mapJudges } from '../records.ts';
-import { responseSteps } from '../response-steps.ts';
+import { keysOf, responseSteps } from '../response-steps.ts';
 import { outcomeKey } from '../scoring/outcome-key.ts';
 import type { SceneFileError } from './parse-scene-file.ts';
 import type { SceneFile, StepScore } from './scene-schema.ts';
@@ -38,6 +38,7 @@ export function readSceneFile(file: SceneFile, origin: SceneOrigin): Reply<Opene
   const { preferences, ...rest } = file.scene;
   // A pick that names nobody on screen says nothing; it is left out rather than the file refused.
   const picks = preferences && keepPreferences(preferences, responses.map(({ id }) => id));
+  const evidence = rest.evidence && { ...rest.evidence, text: cleanText(rest.evidence.text).text };
   const components = rest.components?.map((component) => ({ ...component, name: cleanText(component.name).text || component.id }));
   const scene: Scene = {
     ...rest,
@@ -45,6 +46,7 @@ export function readSceneFile(file: SceneFile, origin: SceneOrigin): Reply<Opene
     responses,
     ...(picks ? { preferences: picks } : {}),
     ...(components ? { components } : {}),
+    ...(evidence ? { evidence } : {}),
   };
 
   const steps: StepEntries = { syntax: [], coherence: [], fact: [] };
@@ -53,16 +55,16 @@ export function readSceneFile(file: SceneFile, origin: SceneOrigin): Reply<Opene
   for (const [i, response] of responses.entries()) {
     const scores = file.scores.responses[i];
     if (!scores) continue;
-    const { keys } = responseSteps(response, scene);
+    const own = responseSteps(response, scene);
     const lists = [
-      ...JUDGE_NAMES.map((judge) => ({ name: judge, entries: scores[judge], records: steps[judge] })),
+      ...JUDGE_NAMES.map((judge) => ({ name: judge as string, keys: keysOf(judge, own), entries: scores[judge], records: steps[judge] })),
       ...(scene.components ?? []).map((component, c) => {
         const records = componentSteps.get(ruleKey(component)) ?? [];
         componentSteps.set(ruleKey(component), records);
-        return { name: `components.${c}`, entries: scores.components?.[c] ?? [], records };
+        return { name: `components.${c}`, keys: own.keys, entries: scores.components?.[c] ?? [], records };
       }),
     ];
-    for (const { name, entries, records } of lists) {
+    for (const { name, keys, entries, records } of lists) {
       // Scores that do not match the steps one by one belong to other steps.
       if (entries.length !== keys.length) continue;
       for (const [k, entry] of entries.entries()) {

@@ -6,7 +6,7 @@ import type { Outcome, TestRecord } from '../../core/outcome.ts';
 import { MAX_FINDINGS, MAX_SCENE_JSON_LENGTH, MAX_SHORT_TEXT_LENGTH, MAX_TESTS } from '../limits.ts';
 import type { PlaygroundFacts, Provenance, StepRecord } from '../playground-state.ts';
 import { mapJudges } from '../records.ts';
-import { cutsOf, responseSteps } from '../response-steps.ts';
+import { cutsOf, keysOf, responseSteps } from '../response-steps.ts';
 import { outcomeKey } from '../scoring/outcome-key.ts';
 import type { OutcomeScore, SceneFile, StepScore } from './scene-schema.ts';
 import { FORMAT_VERSION, SCENE_FORMAT } from './scene-schema.ts';
@@ -51,8 +51,8 @@ export function writeSceneFile(facts: WrittenFacts, options: WriteOptions): Scen
   };
 
   const responses = scene.responses.map((response) => {
-    const keys = options.withScores === false ? [] : responseSteps(response, scene).keys;
-    const scoresOf = (records: ReadonlyMap<string, StepRecord> | undefined): StepScore[] =>
+    const own = options.withScores === false ? { keys: [], factKeys: [] } : responseSteps(response, scene);
+    const scoresOf = (records: ReadonlyMap<string, StepRecord> | undefined, keys = own.keys): StepScore[] =>
       keys.map((key) => {
         const record = records?.get(key);
         return record ? writeStep(record, sourceOf(record), options) : null;
@@ -61,7 +61,7 @@ export function writeSceneFile(facts: WrittenFacts, options: WriteOptions): Scen
     const key = outcomeKey(response, scene.reference);
     const record = key === null ? undefined : outcomes.get(key);
     const outcome = record ? writeOutcome(record.outcome, sourceOf(record), options) : null;
-    return { cuts: [...cutsOf(response, scene.splitRule)], ...mapJudges((judge) => scoresOf(steps[judge])), outcome, ...(components ? { components } : {}) };
+    return { cuts: [...cutsOf(response, scene.splitRule)], ...mapJudges((judge) => scoresOf(steps[judge], keysOf(judge, own))), outcome, ...(components ? { components } : {}) };
   });
   return {
     format: SCENE_FORMAT,

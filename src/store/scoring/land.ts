@@ -4,13 +4,13 @@ import type { JudgeName } from '../../core/judgement.ts';
 import type { JudgeReport, OutcomeReport } from '../../protocol/judging.ts';
 import type { OutcomeRecord, PlaygroundFacts, StepRecord } from '../playground-state.ts';
 import { mergeRecords } from '../records.ts';
-import { sceneStepKeys } from '../response-steps.ts';
+import { keysOf, type ResponseSteps, sceneStepKeys } from '../response-steps.ts';
 import { outcomeKey } from './outcome-key.ts';
 
 /** The step records with the reports of one response written in; one judgement per key. */
 export function withReports(
   facts: Pick<PlaygroundFacts, 'scene' | 'steps'>,
-  keys: readonly string[],
+  asked: Pick<ResponseSteps, 'keys' | 'factKeys'>,
   reports: Readonly<Partial<Record<JudgeName, JudgeReport>>>,
 ): Pick<PlaygroundFacts, 'steps'> {
   const needed = (): ReadonlySet<string> => sceneStepKeys(facts.scene);
@@ -20,7 +20,7 @@ export function withReports(
     if (!report) continue;
     const { judgedBy, judgements } = report;
     const arriving = judgements.flatMap((judgement, k): [string, StepRecord][] => {
-      const key = keys[k];
+      const key = keysOf(judge, asked)[k];
       return key === undefined ? [] : [[key, { judgement, judgedBy, provenance: 'live' }]];
     });
     steps[judge] = mergeRecords({ present: steps[judge], arriving, needed });

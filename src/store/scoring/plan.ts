@@ -4,16 +4,17 @@
 import type { JudgeName } from '../../core/judgement.ts';
 import type { JudgeRequest, OutcomeRequest } from '../../protocol/judging.ts';
 import type { PlaygroundFacts, StepRecord } from '../playground-state.ts';
-import { responseSteps } from '../response-steps.ts';
+import { keysOf, responseSteps } from '../response-steps.ts';
 import { outcomeKey } from './outcome-key.ts';
 
 /** Name and version of the judges that run now; `null` while a judge has not answered yet. */
 export type LiveJudges = Readonly<Record<JudgeName | 'outcome', string | null>>;
 
 export interface PlannedSteps {
-  /** The last step's key: it covers all the text. */
+  /** The last step's key, and with the fact judge the evidence's: it covers all that is asked. */
   readonly key: string;
   readonly keys: readonly string[];
+  readonly factKeys: readonly string[];
   readonly responseIds: readonly string[];
   readonly request: JudgeRequest;
 }
@@ -31,14 +32,16 @@ export function planSteps(facts: Facts, judges: readonly JudgeName[], live: Live
   const { scene, steps: records } = facts;
   const planned = new Map<string, PlannedSteps>();
   for (const response of selectedFirst(facts)) {
-    const { steps, keys } = responseSteps(response, scene);
-    const key = keys.at(-1);
+    const { steps, keys, factKeys } = responseSteps(response, scene);
+    const asksFact = judges.includes('fact');
+    const key = (asksFact ? factKeys : keys).at(-1);
     if (key === undefined) continue;
-    const isComplete = judges.every((judge) => keys.every((stepKey) => isSettled(records[judge].get(stepKey), live[judge], facts)));
+    const isComplete = judges.every((judge) => keysOf(judge, { keys, factKeys }).every((stepKey) => isSettled(records[judge].get(stepKey), live[judge], facts)));
     if (isComplete) continue;
-    const request = { prompt: scene.prompt, steps: steps.map((step) => step.text) };
+    const evidence = asksFact ? scene.evidence : undefined;
+    const request = { prompt: scene.prompt, steps: steps.map((step) => step.text), ...(evidence === undefined ? {} : { evidence }) };
     const responseIds = [...(planned.get(key)?.responseIds ?? []), response.id];
-    planned.set(key, { key, keys, responseIds, request });
+    planned.set(key, { key, keys, factKeys, responseIds, request });
   }
   return [...planned.values()];
 }

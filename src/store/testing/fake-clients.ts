@@ -7,6 +7,7 @@ import type { Judgement } from '../../core/judgement.ts';
 import { toScore } from '../../core/judgement.ts';
 import type { EngineError, EngineState } from '../../protocol/engine-state.ts';
 import type { JudgeReport, JudgeRequest } from '../../protocol/judging.ts';
+import type { LookUpReport, LookUpRequest } from '../../protocol/look-up.ts';
 import type { Reply } from '../../protocol/reply.ts';
 
 const CANCELLED: EngineError = { code: 'cancelled', detail: 'aborted by the caller' };
@@ -126,6 +127,13 @@ export class FakeTextJudgesClient implements TextJudgesClient {
     const { reference, responseText } = request;
     const isRight = reference.kind === 'maths' && responseText.includes(reference.answer);
     return { ok: true, value: { status: 'known', reward: isRight ? 1 : 0, answer: null, judgedBy: `outcome ${this.version}` } };
+  };
+  lookUpReport: LookUpReport = { claims: [], terms: [], hits: [], builtInCount: 0, ownCount: 0, ownFactCount: 0, problems: [] };
+  readonly lookUps: LookUpRequest[] = [];
+  lookUp: TextJudgesClient['lookUp'] = async (request, signal) => {
+    this.lookUps.push(request);
+    if (!(await this.gate.pass(signal))) return { ok: false, error: CANCELLED };
+    return this.failure ? { ok: false, error: this.failure } : { ok: true, value: this.lookUpReport };
   };
   messageCount = (): number => this.requests.length + this.outcomeTexts.length;
   dispose = (): void => undefined;
