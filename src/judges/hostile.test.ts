@@ -2,8 +2,12 @@
 
 import { describe, expect, it } from 'vitest';
 
-import { judgeFact } from './fact.ts';
+import { judgeFact as judgeFactWith, loadKnowledge } from './fact.ts';
+import type { JudgeReport, JudgeRequest } from '../protocol/judging.ts';
 import { judgeSyntax } from './syntax.ts';
+
+const knowledge = await loadKnowledge();
+const judgeFact = (request: JudgeRequest): JudgeReport => judgeFactWith(request, { knowledge });
 
 const LENGTH = 30_000;
 const fill = (piece: string): string => piece.repeat(Math.floor(LENGTH / piece.length));
@@ -16,7 +20,8 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['stars', fill('*')], ['emphasis', fill(' *a')], ['backticks', fill('`')], ['fences', fill('```\n')], ['spaces', `a${fill(' ')}b`], ['line breaks', `a${fill('\n')}b`], ['tabs and rac', fill('\trac{')],
   ['the same word', fill('the ')], ['the same phrase', fill('ab cd ef gh ')], ['words', fill('word of a kind ')], ['hyphens', fill('a-')], ['full stops', fill('.')], ['sentences', fill('A b c. ')], ['commas', fill(', ')],
   ['quotes', fill('"')], ['at signs', fill('a@')], ['addresses', fill('www.')], ['emoji', fill('🙂')], ['zero-width characters', fill('\u200b')], ['combining marks', `e${fill('\u0301')}`], ['Han', fill('中')],
-  ['mixed scripts', fill('aа')], ['right to left', fill('\u202eאב ')], ['null characters', fill('\0')], ['lone surrogates', fill('\ud800')], ['smileys', fill(':(')], ['code', `\`\`\`python\n${fill('(')}\n\`\`\``], ['powers', fill('9^')],
+  ['mixed scripts', fill('aа')], ['right to left', fill('\u202eאב ')], ['null characters', fill('\0')], ['lone surrogates', fill('\ud800')], ['smileys', fill(':(')], ['claims', fill('There are 8 days in a week. ')], ['claims without end', fill('a week has 7 days ')], ['capitals', fill('the capital of ')], ['copulas', fill('is ')], ['names', fill('Paris is the ')], ['Chinese claims', fill('一周有8天，')], ['names of units', fill('5 m ')],
+  ['code', `\`\`\`python\n${fill('(')}\n\`\`\``], ['powers', fill('9^')],
 ];
 
 /** Ordinary text of the same length, judged in the same minute: the limit follows the machine's load. */

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { judgeFact } from './fact.ts';
+import { judgeFact as judgeFactWith, loadKnowledge } from './fact.ts';
 import { judgeOutcome } from './outcome.ts';
+import type { JudgeReport, JudgeRequest } from '../protocol/judging.ts';
 import { judgeSyntax } from './syntax.ts';
+
+const knowledge = await loadKnowledge();
+const judgeFact = (request: JudgeRequest): JudgeReport => judgeFactWith(request, { knowledge });
 
 /** Text made of what the judges care about, so that random strings reach the rules. */
 const text = fc.array(fc.oneof(
   fc.constantFrom('(', ')', '[', ']', '{', '}', '$', '$$', '\\(', '\\)', '\\[', '\\]', '\\frac', '\\left', '\\right', '\\begin{a}', '\\end{a}', '`', '```', '\n', ' ', '+', '-', '*', '/', '=', '.', ',', '"', '“', '”', '。', '（', '%'),
-  fc.constantFrom('the', 'He', 'go', 'has', 'a', 'an', 'apple', 'apples', '3', '12', '0.5', '1,200', 'x', 'and', 'is', '苹果', 'answer is', '####', '\\boxed{', '¤', '\u200b', '🙂'),
+  fc.constantFrom('the', 'He', 'go', 'has', 'a', 'an', 'apple', 'apples', '3', '12', '0.5', '1,200', 'x', 'and', 'is', '苹果', 'There are 8 days in a week', 'the capital of France', '一周有7天', '5 m', 'answer is', '####', '\\boxed{', '¤', '\u200b', '🙂'),
   fc.string({ unit: 'binary', maxLength: 3 }),
 ), { maxLength: 40 }).chain((pieces) => fc.constantFrom(pieces.join(''), pieces.join(' ')));
 

@@ -1,4 +1,4 @@
-// Steps with the verdict that a careful reader would give, written for the tests of the syntax and the fact judge.
+// Steps with the verdict that a careful reader would give, written for the tests of the syntax judge; the fact judge's are in testing-fact-corpus.ts.
 // A finding is named by its code and the piece of text that it marks.
 
 import type { NotCheckedReason } from '../core/judgement.ts';
@@ -12,7 +12,7 @@ export interface CorpusStep {
   readonly findings: readonly (readonly [FindingCode, string])[];
 }
 
-const step = (text: string, expected: CorpusStep['expected'], ...findings: CorpusStep['findings']): CorpusStep => ({ text, expected, findings });
+export const step = (text: string, expected: CorpusStep['expected'], ...findings: CorpusStep['findings']): CorpusStep => ({ text, expected, findings });
 const L = String.raw;
 
 export const SYNTAX_CORPUS: readonly CorpusStep[] = [
@@ -101,31 +101,4 @@ export const SYNTAX_CORPUS: readonly CorpusStep[] = [
   step('…', 'nothing-to-check'),
   step('小明有5个苹果，又买了3个。', 'language'),
   step('El perro come tres manzanas y la gata come dos con los demás.', 'language'),
-];
-
-export const FACT_CORPUS: readonly CorpusStep[] = [
-  step('48/2 = 24', 1, ['equation-true', '48/2 = 24']),
-  step('She pays 3 * $4 = $12.', 1, ['equation-true', '3 * $4 = $12']),
-  step('48 / 2 = <<48/2=24>>24 pens', 1, ['equation-true', '48 / 2 = <<48/2=24>>24']),
-  step('10 / 3 = 3.33', 1, ['equation-rounded', '10 / 3 = 3.33']),
-  step('0.1 + 0.2 = 0.3', 1, ['equation-true', '0.1 + 0.2 = 0.3']),
-  step('25% of 80 is 20, because 0.25 * 80 = 20.', 1, ['equation-true', '25% of 80 is 20'], ['equation-true', '0.25 * 80 = 20']),
-  step(L`\(\frac{3}{4} \times 8 = 6\)`, 1, ['equation-true', L`\frac{3}{4} \times 8 = 6`]),
-  step('3 × 4 = 12, so 12 + 5 = 17.', 1, ['equation-true', '3 × 4 = 12'], ['equation-true', '12 + 5 = 17']),
-  step('一共5+3=8个。', 1, ['equation-true', '5+3=8']),
-  step('48/2 = 25', 0, ['equation-false', '48/2 = 25']),
-  step('3 + 4 = 7 and 7 + 5 = 13.', 0.25, ['equation-true', '3 + 4 = 7'], ['equation-false', '7 + 5 = 13']),
-  step('3 + 4 = 7, 7 + 5 = 12, 12 * 2 = 25.', 1 / 3, ['equation-true', '3 + 4 = 7'], ['equation-true', '7 + 5 = 12'], ['equation-false', '12 * 2 = 25']),
-  step('1 + 1 = 3, 2 + 2 = 5', 0, ['equation-false', '1 + 1 = 3'], ['equation-false', '2 + 2 = 5']),
-  step('一共5+3=9个。', 0, ['equation-false', '5+3=9']),
-  step('So 5 times 3 is 16.', 0, ['equation-false', '5 times 3 is 16']),
-  step('3 + 4 = 7 pens and 7 + 5 = 12 pens.', 1, ['equation-true', '3 + 4 = 7'], ['equation-true', '7 + 5 = 12']),
-  step('5 + 3 is 2 less than 10.', 'nothing-to-check'),
-  step('Since 3/4 is equal to $15, the whole is $20.', 'nothing-to-check'),
-  step('3加4等于7。', 1, ['equation-true', '3加4等于7']),
-  step('3乘以4等于13。', 0, ['equation-false', '3乘以4等于13']),
-  step('2x + 3 = 11', 'nothing-to-check'),
-  step('Ada has three pens.', 'nothing-to-check'),
-  step('He leaves at 0900 - 0130 = 0730.', 'nothing-to-check'),
-  step('', 'empty-step'),
 ];

@@ -32,25 +32,24 @@ const ASKED_OF_ALL = new Set(['capital', 'chemical symbol', 'atomic number', 'co
  */
 export function judgeClaims({ text, prompt, base }: { text: string; prompt: string; base: KnowledgeBase }): JudgedClaim[] {
   const claims = statementsOf(text).flatMap((sentence) => [...readEnglishClaims(sentence), ...readChineseClaims(sentence)]);
-  const judged = claims.flatMap((claim) => judgeClaim(claim, prompt, base) ?? []);
+  const judged = claims.flatMap((claim) => judgeClaim(claim, { text, prompt, base }) ?? []);
   const first = judged.filter((claim, index) => !judged.slice(0, index).some((earlier) => earlier.evidence === claim.evidence && earlier.span.start < claim.span.end && claim.span.start < earlier.span.end));
   return first.slice(0, MAX_CLAIMS);
 }
 
-function judgeClaim({ span, readings }: Claim, prompt: string, base: KnowledgeBase): JudgedClaim | undefined {
+function judgeClaim({ span, readings }: Claim, { text, prompt, base }: { text: string; prompt: string; base: KnowledgeBase }): JudgedClaim | undefined {
   let open: Reading | undefined;
   for (const reading of readings) {
     const { subject, relation, value } = reading;
     const evidence = base.find(subject, relation);
     if (evidence === undefined) {
-      const isKnown = ASKED_OF_ALL.has(relation) ? !base.knowsSubject(subject) && isProper(subject) : base.knowsSubject(subject) && base.knowsRelation(relation) && value.kind === 'number' && relation !== '';
-      if (open === undefined && isKnown && reading.isWhole) open = reading;
+      if (open === undefined && reading.isWhole && ASKED_OF_ALL.has(relation) && isProper(subject)) open = reading;
       continue;
     }
     const agreement = compare(evidence, value, relation, base);
     const judged = { span, evidence, subject, relation };
     if (agreement === 'agrees') return { ...judged, verdict: 'supported' };
-    if (agreement === 'differs' && reading.isWhole && !isSetBy(prompt, value)) return { ...judged, verdict: 'contradicted' };
+    if (agreement === 'differs' && reading.isWhole && !isSetBy(prompt, value) && !isScale(evidence, `${prompt} ${text}`)) return { ...judged, verdict: 'contradicted' };
     return undefined;
   }
   return open === undefined ? undefined : { span, verdict: 'not-found', evidence: null, subject: open.subject, relation: open.relation };
@@ -75,6 +74,11 @@ function compare(evidence: Evidence, value: ClaimedValue, relation: string, base
 /** "length × width" and "length*width" are one formula. */
 function plainName(name: string): string {
   return canonicalName(name).replace(/[*·⋅]/g, '×').replace(/\s+/g, '').replace(/[₀-₉]/g, (digit) => String(digit.charCodeAt(0) - 0x2080));
+}
+
+/** On a map, 1 inch is 20 miles. */
+function isScale({ id }: Evidence, text: string): boolean {
+  return id.startsWith('units/') && /\b(?:maps?|scale|scaled|drawing|drawn|model|blueprint|exchange|trade|worth|rate)\b|比例|地图|图上|模型|汇率|兑换/i.test(text);
 }
 
 /** A question may set its own rules: with "a 5-day week" in it, five days in a week are no error. */

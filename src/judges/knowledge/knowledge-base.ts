@@ -22,8 +22,6 @@ export interface Hit {
 export interface KnowledgeBase {
   /** Evidence on exactly this, the person's own first. */
   readonly find: (subject: string, relation: string) => Evidence | undefined;
-  readonly knowsSubject: (subject: string) => boolean;
-  readonly knowsRelation: (relation: string) => boolean;
   /** Whether some evidence of this relation has this name for a value: "London" for capitals. */
   readonly isValueOf: (relation: string, name: string) => boolean;
   readonly search: (query: string, limit: number) => Hit[];
@@ -37,30 +35,26 @@ export interface KnowledgeBase {
 interface Index {
   readonly all: ReadonlyMap<string, Evidence>;
   readonly byKey: ReadonlyMap<string, Evidence>;
-  readonly subjects: ReadonlySet<string>;
-  readonly relations: ReadonlySet<string>;
   readonly values: ReadonlySet<string>;
   readonly search: () => MiniSearch<{ id: string; words: string }>;
 }
 
 function buildIndex(entries: readonly Evidence[]): Index {
   const byKey = new Map<string, Evidence>();
-  const [subjects, relations, values] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const values = new Set<string>();
   for (const entry of entries) {
     if (entry.value === null) continue;
     for (const subject of entry.subject) {
-      subjects.add(canonicalName(subject));
       for (const relation of entry.relation) if (!byKey.has(factKeyOf(subject, relation))) byKey.set(factKeyOf(subject, relation), entry);
     }
     for (const relation of entry.relation) {
-      relations.add(canonicalRelation(relation));
       if (typeof entry.value !== 'number') for (const name of entry.value) values.add(`${canonicalRelation(relation)}|${canonicalName(name)}`);
     }
   }
   const all = new Map(entries.map((entry) => [entry.id, entry]));
   let search: MiniSearch<{ id: string; words: string }> | undefined;
   return {
-    all, byKey, subjects, relations, values,
+    all, byKey, values,
     search: () => {
       if (search !== undefined) return search;
       search = new MiniSearch({ fields: ['words'], tokenize: searchWords, processTerm: (term) => term });
@@ -86,8 +80,6 @@ export function openKnowledgeBase(own?: OwnEvidence): KnowledgeBase {
   };
   return {
     find: (subject, relation) => first((index) => index.byKey.get(factKeyOf(subject, relation))),
-    knowsSubject: (subject) => indexes.some(({ subjects }) => subjects.has(canonicalName(subject))),
-    knowsRelation: (relation) => indexes.some(({ relations }) => relations.has(canonicalRelation(relation))),
     isValueOf: (relation, name) => indexes.some(({ values }) => values.has(`${canonicalRelation(relation)}|${canonicalName(name)}`)),
     search: (query, limit) => indexes.flatMap((index) => searchIndex(index, query)).sort((a, b) => b.score - a.score).slice(0, limit),
     list: (limit) => indexes.flatMap((index) => [...index.all.values()]).slice(0, limit),

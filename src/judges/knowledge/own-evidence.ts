@@ -34,7 +34,7 @@ export function readOwnEvidence({ format, text }: OwnEvidence): ReadEvidence {
 /** A picture or a file in another encoding: many characters that no text has. */
 export function looksBinary(text: string): boolean {
   const sample = text.slice(0, 4_000);
-  const odd = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
+  const odd = sample.match(/(?![\t\n\r\f\v])[\p{Cc}\ufffd]/gu)?.length ?? 0;
   return odd > sample.length / 50;
 }
 

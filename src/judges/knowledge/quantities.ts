@@ -18,6 +18,7 @@ const ENGLISH_NUMBER = 'zero|one|two|three|four|five|six|seven|eight|nine|ten|el
 export const NUMBER_PATTERN = String.raw`(?:[-−]?\$?\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,15})?|[-−]?\$?\d{1,20}(?:\.\d{1,15})?)(?:\s?[×x*]\s?10\^?\{?[-−]?\d{1,3}\}?)?|(?:${ENGLISH_NUMBER})(?:[ -](?:and )?(?:${ENGLISH_NUMBER})){0,6}`;
 export const CHINESE_NUMBER_PATTERN = String.raw`[-−]?\d{1,20}(?:,\d{3}){0,6}(?:\.\d{1,15})?(?:\s?[×x*]\s?10\^?\{?[-−]?\d{1,3}\}?)?|[零一二两三四五六七八九十百千万]{1,9}`;
 
+const WHOLE_WORDS = new RegExp(`^(?:(?:${ENGLISH_NUMBER})(?:[ -](?:and )?(?:${ENGLISH_NUMBER})){0,6}|[零一二两三四五六七八九十百千万]{1,9})$`, 'i');
 const SCIENTIFIC = /^(.*?)\s?[×x*]\s?10\^?\{?([-−]?\d{1,3})\}?$/;
 
 /** The value of a number as {@link NUMBER_PATTERN} matches it; `undefined` for what is none. */
@@ -31,7 +32,7 @@ export function readClaimedNumber(text: string): ClaimedNumber | undefined {
     const trailingZeros = literal.decimals === 0 ? /0*$/.exec(digits.replace(/,/g, ''))?.[0].length ?? 0 : 0;
     return { value: sign * literal.value.valueOf() * 10 ** power, decimals: literal.decimals - power, trailingZeros: trailingZeros + Math.max(0, power - literal.decimals) };
   }
-  const words = valueOfWords(text.trim());
+  const words = WHOLE_WORDS.test(text.trim()) ? valueOfWords(text.trim()) : undefined;
   return words === undefined || !Number.isFinite(words) ? undefined : { value: words, decimals: 0, trailingZeros: 0 };
 }
 
