@@ -6,9 +6,6 @@ import type { ModelSession } from './ort-runtime.ts';
 import { shareRuns } from './shared-runs.ts';
 import { runWindows } from './step-scores.ts';
 
-/** Tokens of one run, padding included: enough that a run's fixed cost vanishes, few enough that its numbers stay in the cache. */
-const MAX_TOKENS_PER_RUN = 1024;
-
 export interface BatchesRequest {
   readonly session: ModelSession;
   readonly padId: number;
@@ -16,6 +13,8 @@ export interface BatchesRequest {
   /** Windows of one response that are run at most. */
   readonly maxWindows: number;
   readonly lengthOf: (length: number) => number;
+  /** Tokens of one run at most, padding included. */
+  readonly tokensPerRun: number;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -26,10 +25,10 @@ interface Row {
 }
 
 /** Scores per response and window, in the order given; the same however many runs go on at a time. */
-export async function scoreInBatches({ session, padId, responses, maxWindows, lengthOf, onProgress }: BatchesRequest): Promise<number[][][]> {
+export async function scoreInBatches({ session, padId, responses, maxWindows, lengthOf, tokensPerRun, onProgress }: BatchesRequest): Promise<number[][][]> {
   const scores: number[][][] = responses.map(() => []);
   const rows = collectRows(responses, maxWindows);
-  const batches = cutBatches(rows, lengthOf);
+  const batches = cutBatches(rows, { lengthOf, tokensPerRun });
   let next = 0;
   let done = 0;
   const work = async (): Promise<void> => {
@@ -68,11 +67,11 @@ function collectRows(responses: readonly EncodedResponse[], maxWindows: number):
   return rows.sort((a, b) => b.window.inputIds.length - a.window.inputIds.length);
 }
 
-function cutBatches(rows: readonly Row[], lengthOf: (length: number) => number): { readonly length: number; readonly rows: readonly Row[] }[] {
+function cutBatches(rows: readonly Row[], { lengthOf, tokensPerRun }: Pick<BatchesRequest, 'lengthOf' | 'tokensPerRun'>): { readonly length: number; readonly rows: readonly Row[] }[] {
   const batches: { length: number; rows: Row[] }[] = [];
   for (let at = 0; at < rows.length; ) {
     const length = lengthOf(rows[at]?.window.inputIds.length ?? 1);
-    const taken = rows.slice(at, at + Math.max(1, Math.floor(MAX_TOKENS_PER_RUN / length)));
+    const taken = rows.slice(at, at + Math.max(1, Math.floor(tokensPerRun / length)));
     batches.push({ length, rows: taken });
     at += taken.length;
   }

@@ -9,7 +9,7 @@ import type { Reply } from '../protocol/reply.ts';
 import { succeed } from '../protocol/reply.ts';
 import { scoreInBatches } from './batches.ts';
 import { describeCause, engineFailure } from './engine-error.ts';
-import { paddedLength } from './length-buckets.ts';
+import { paddedLength, tokensPerRun } from './length-buckets.ts';
 import type { ModelSession } from './ort-runtime.ts';
 import { createRunQueue } from './run-queue.ts';
 import type { StepScore } from './step-scores.ts';
@@ -78,7 +78,7 @@ export function createRewardModel({ manifest, tokenizer, session, backend }: Rew
       try {
         const encoded = requests.map(encode);
         const scores = await queue.add(() =>
-          scoreInBatches({ session, padId: tokenizer.padId, responses: encoded, maxWindows: MAX_WINDOWS, lengthOf, onProgress }),
+          scoreInBatches({ session, padId: tokenizer.padId, responses: encoded, maxWindows: MAX_WINDOWS, lengthOf, tokensPerRun: tokensPerRun(backend), onProgress }),
         );
         return succeed(
           encoded.map((response, index) =>
