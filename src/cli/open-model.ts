@@ -7,7 +7,7 @@ import { createNodeEngine } from '../engine/node.ts';
 import type { RewardModel } from '../engine/reward-model.ts';
 import { fail, type Reply, succeed } from '../protocol/reply.ts';
 
-const SHIPPED_MODEL = path.resolve(import.meta.dirname, '../../models/prm-minilm-l6');
+export const SHIPPED_MODEL = path.resolve(import.meta.dirname, '../../models/prm-minilm-l6');
 
 export interface ModelChoice {
   /** Folder of the reward model; `null` is the one that the product ships. */
