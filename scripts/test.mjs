@@ -1,4 +1,4 @@
-// `npm test`: lint, types, unit tests, production build, end-to-end tests; every stage runs, the tests are counted,
+// `npm test`: lint, types, unit tests, the training pipeline, production build, end-to-end tests; every stage runs, the tests are counted,
 // and the last line is "N passed, N failed". Exit status 1 when anything failed. `npm test -- types unit` runs some stages.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -36,6 +36,34 @@ function suite(name, command, args, { report, env, count }) {
   for (const key of Object.keys(counts)) counts[key] += tally[key];
 }
 
+/** The training pipeline's own tests, where a Python with its packages is at hand: nothing else here needs one. */
+function pythonSuite() {
+  console.log('\n== training pipeline');
+  const python = findPython();
+  if (python.path === null) {
+    console.log(`== training pipeline: skipped, ${python.reason}`);
+    counts.skipped += 1;
+    return;
+  }
+  const started = Date.now();
+  const { status, stderr } = spawnSync(python.path, ['-m', 'unittest', 'discover', '-s', 'models/train'], { encoding: 'utf8', stdio: ['ignore', 'inherit', 'pipe'] });
+  console.log(stderr.trimEnd());
+  const tally = (name) => Number(new RegExp(`${name}=(\\d+)`).exec(stderr)?.[1] ?? 0);
+  const ran = Number(/^Ran (\d+) tests?/m.exec(stderr)?.[1] ?? 0);
+  const failed = tally('failures') + tally('errors');
+  counts.failed += status === 0 ? failed : Math.max(1, failed);
+  counts.skipped += tally('skipped');
+  counts.passed += Math.max(0, ran - failed - tally('skipped'));
+  console.log(`== training pipeline: ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(0)} s)`);
+}
+
+function findPython() {
+  const packages = 'torch, onnx, onnxruntime, tokenizers, sklearn, safetensors';
+  const candidates = process.env.PYTHON ? [process.env.PYTHON] : ['models/.venv/bin/python', '.venv/bin/python', 'python3', 'python'];
+  const path = candidates.find((candidate) => spawnSync(candidate, ['-c', `import ${packages}`]).status === 0) ?? null;
+  return { path, reason: `none of ${candidates.join(', ')} is a Python that has ${packages} (pip install -r models/requirements.txt; PYTHON names one)` };
+}
+
 const wanted = process.argv.slice(2);
 const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
 
@@ -46,6 +74,8 @@ if (isWanted('unit')) suite('unit', 'vitest', ['run', '--reporter=default', '--r
   report: `${reports}/unit.json`,
   count: (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests + (json.numTodoTests ?? 0) }),
 });
+
+if (isWanted('python')) pythonSuite();
 
 if (isWanted('e2e')) check('build', 'vite', ['build', '--logLevel', 'warn']);
 

@@ -70,6 +70,7 @@ def main() -> None:
     parser.add_argument("--dev", type=Path, help="ProcessBench development examples as JSON lines")
     parser.add_argument("--dev-float", type=Path, help="scores of the float model")
     parser.add_argument("--dev-quantized", type=Path, help="scores of the quantized model")
+    parser.add_argument("--calibration", type=Path, help="JSON {scale, shift} that the ONNX file ends with, so that scores can be read without it")
     parser.add_argument("--kinds", type=Path, default=Path("src/core/numbers/kinds.ts"))
     parser.add_argument("--version", required=True)
     parser.add_argument("--scheme", default="MatMulNBits 8 bit, block 32; tables GatherBlockQuantized 8 bit, block 128; activations float32")
@@ -96,6 +97,8 @@ def main() -> None:
         "licence": "Apache-2.0 (weights derived from all-MiniLM-L6-v2)", "trainedOn": TRAINED_ON,
         "quantization": {"scheme": arguments.scheme},
     }
+    if arguments.calibration is not None:
+        manifest["calibration"] = json.loads(arguments.calibration.read_text())
     if arguments.dev is not None:
         examples = read_lines(arguments.dev)
         exact, firsts = scored(examples, read_lines(arguments.dev_float))

@@ -25,5 +25,5 @@ for file in float w8 ${FOUR_BIT:+w4}; do
 done
 score "$export_dir/float.onnx" models/self-check.jsonl "$export_dir/self-check.jsonl"
 "$python" models/train/package.py --model "$export_dir/w8.onnx" --tokenizer "$tokenizer" --version "$version" --out "$out" \
-  --self-check models/self-check.jsonl --self-check-scores "$export_dir/self-check.jsonl" \
+  --self-check models/self-check.jsonl --self-check-scores "$export_dir/self-check.jsonl" --calibration "$export_dir/calibration.json" \
   --dev "$samples" --dev-float "$export_dir/processbench-float.jsonl" --dev-quantized "$export_dir/processbench-w8.jsonl"
