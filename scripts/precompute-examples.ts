@@ -17,6 +17,7 @@ import { createNodeEngine } from '../src/engine/node.ts';
 import type { RewardModel } from '../src/engine/reward-model.ts';
 import { judgeCoherence } from '../src/judges/coherence.ts';
 import { judgeFact, loadKnowledge } from '../src/judges/fact.ts';
+import { openNodeParsers } from '../src/judges/node-parsers.ts';
 import { judgeOutcome } from '../src/judges/outcome.ts';
 import { judgeSyntax } from '../src/judges/syntax.ts';
 import { EXAMPLE_TEXTS } from '../src/lessons/example-texts.ts';
@@ -30,13 +31,13 @@ function judgeRequestOf(scene: Scene, { text, cuts }: Response): JudgeRequest {
   return { prompt: scene.prompt, steps: steps.map((step) => step.text) };
 }
 
-/** The judges that need no model, on every response of a scene. */
+/** The judges that need no model, on every response of a scene; the syntax judge with all its parsers. */
 export async function judgeWithoutModel(scene: Scene) {
-  const knowledge = await loadKnowledge();
+  const [knowledge, parsers] = await Promise.all([loadKnowledge(), openNodeParsers()]);
   return Promise.all(scene.responses.map(async (response) => {
     const request = judgeRequestOf(scene, response);
     const outcome = await judgeOutcome({ ...response, responseText: response.text, reference: scene.reference });
-    return { syntax: judgeSyntax(request), fact: withoutMemory(judgeFact(request, { knowledge })), outcome };
+    return { syntax: judgeSyntax(request, parsers), fact: withoutMemory(judgeFact(request, { knowledge })), outcome };
   }));
 }
 

@@ -22,6 +22,8 @@ export interface ScoreOptions {
   readonly modelDirectory: string | null;
   readonly threads: number;
   readonly workers: number;
+  /** Does the syntax judge ask the grammar checker? It takes most of that judge's time. */
+  readonly hasGrammar: boolean;
 }
 
 /** Half and half: the page can start with the process alone because it shows the outcome beside it; here the total is one number. */
@@ -45,6 +47,7 @@ Options:
   --model FOLDER      reward model with its manifest.json (default: the shipped one)
   --workers NUMBER    sessions of the model side by side, 1 to 64 (default: one a core, here ${DEFAULT_WORKERS})
   --threads NUMBER    threads of one run of the model, 1 to 64 (default: 1)
+  --no-grammar        syntax without the grammar checker: faster, and slips of grammar pass
   --help              this text
 
 Exit status: 0 all lines scored; 1 some lines could not be scored, each named on standard error; 2 nothing was scored.
@@ -53,7 +56,7 @@ See docs/cli.md.
 
 const FLAGS = {
   judges: { type: 'string' }, weights: { type: 'string' }, aggregator: { type: 'string' }, lambda: { type: 'string' }, tau: { type: 'string' },
-  model: { type: 'string' }, threads: { type: 'string' }, workers: { type: 'string' }, help: { type: 'boolean', short: 'h' },
+  model: { type: 'string' }, threads: { type: 'string' }, workers: { type: 'string' }, 'no-grammar': { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** The options, `'help'`, or what is wrong with the arguments and what is allowed. */
@@ -80,6 +83,7 @@ function readOptions(args: readonly string[]): ScoreOptions | 'help' {
     modelDirectory: values.model ?? null,
     threads: Math.floor(readNumber({ name: 'threads', text: values.threads, fallback: 1, from: 1, to: 64 })),
     workers: Math.floor(readNumber({ name: 'workers', text: values.workers, fallback: DEFAULT_WORKERS, from: 1, to: 64 })),
+    hasGrammar: values['no-grammar'] !== true,
   };
 }
 

@@ -10,6 +10,7 @@ import { judgeFact, loadKnowledge } from '../judges/fact.ts';
 import type { Knowledge } from '../judges/knowledge/knowledge.ts';
 import { judgeOutcome } from '../judges/outcome.ts';
 import { judgeSyntax } from '../judges/syntax.ts';
+import type { SyntaxParsers } from '../judges/syntax/parsers.ts';
 import type { ScoreOptions } from './score-options.ts';
 import type { BrokenLine, RecordId, ScoreRecord } from './score-record.ts';
 
@@ -29,16 +30,22 @@ export interface ScoredLine {
   readonly total: number | null;
 }
 
+/** What the judges judge with; `null` where no judge that needs it was asked for. */
+export interface JudgeTools {
+  readonly model: RewardModel | null;
+  readonly parsers: SyntaxParsers | null;
+}
+
 type Coherence = readonly Judgement[] | { readonly error: string };
 
 /** Scores the records of a batch in order; a record that the model fails on is a broken line, the others stand. */
-export async function scoreRecords(records: readonly ScoreRecord[], options: ScoreOptions, model: RewardModel | null): Promise<(ScoredLine | BrokenLine)[]> {
+export async function scoreRecords(records: readonly ScoreRecord[], options: ScoreOptions, { model, parsers }: JudgeTools): Promise<(ScoredLine | BrokenLine)[]> {
   const coherence = model === null ? null : await runModel(records, model);
   const knowledge = options.judges.has('fact') ? await loadKnowledge() : undefined;
   return Promise.all(records.map(async (record, index) => {
     const ofModel = coherence?.[index] ?? null;
     if (ofModel !== null && 'error' in ofModel) return { kind: 'broken', line: record.line, id: record.id, error: ofModel.error };
-    return scoreRecord(record, options, { coherence: ofModel, knowledge });
+    return scoreRecord(record, options, { coherence: ofModel, knowledge, parsers });
   }));
 }
 
@@ -57,10 +64,10 @@ async function runModel(records: readonly ScoreRecord[], model: RewardModel): Pr
 async function scoreRecord(
   record: ScoreRecord,
   { judges, weights, aggregator, tau, lambda }: ScoreOptions,
-  { coherence, knowledge }: { coherence: readonly Judgement[] | null; knowledge: Knowledge | undefined },
+  { coherence, knowledge, parsers }: { coherence: readonly Judgement[] | null; knowledge: Knowledge | undefined; parsers: SyntaxParsers | null },
 ): Promise<ScoredLine> {
   const judgements = {
-    syntax: judges.has('syntax') ? judgeSyntax(record).judgements : [],
+    syntax: parsers === null ? [] : judgeSyntax(record, parsers).judgements,
     coherence: coherence ?? [],
     fact: judges.has('fact') ? judgeFact(record, { knowledge }).judgements : [],
   };

@@ -29,7 +29,8 @@ function file(name: string, ...lines: readonly (object | string)[]): string {
 }
 
 const PENS = { id: 'pens', prompt: 'Ada has 3 boxes of 4 pens and gives 2 away. How many are left?', steps: ['She has 3 * 4 = 12 pens.', 'So 12 - 2 = 11 are left.', 'The answer is 11.'], reference: 10 };
-const WITHOUT_MODEL = ['--judges', 'syntax,fact'];
+/** Of what the grammar checker adds, one test is enough: it takes seconds to start. */
+const WITHOUT_MODEL = ['--judges', 'syntax,fact', '--no-grammar'];
 
 describe('scores', () => {
   it('weighs what was checked, aggregates, compares the answer and mixes', async () => {
@@ -53,8 +54,8 @@ describe('scores', () => {
 
   it('asks the reward model, the same alone as in a batch', async () => {
     const other = { ...PENS, id: 'long', steps: [...PENS.steps, 'We check: 3 * 4 - 2 = 10, so this was wrong.'.repeat(4)] };
-    const together = await score([file('two.jsonl', PENS, other)]);
-    const alone = await score([file('one.jsonl', PENS)]);
+    const together = await score([file('two.jsonl', PENS, other), '--no-grammar']);
+    const alone = await score([file('one.jsonl', PENS), '--no-grammar']);
     expect([together.status, alone.status]).toEqual([0, 0]);
     const coherence = (run: Run): number[] => (run.lines[0]?.steps as { coherence: number }[]).map((step) => step.coherence);
     expect(coherence(alone)).toHaveLength(3);
@@ -75,6 +76,16 @@ describe('scores', () => {
     const { lines } = await score([file('empty.jsonl', { prompt: 'x', response: '' }, { prompt: 'x', steps: ['', '…'] }), ...WITHOUT_MODEL]);
     const none = { syntax: null, coherence: null, fact: null, reward: null };
     expect(lines).toEqual([{ id: null, steps: [], process: null, outcome: null, total: null }, { id: null, steps: [none, none], process: null, outcome: null, total: null }]);
+  });
+
+  it('parses LaTeX, arithmetic and code, and reads prose with the grammar checker unless told not to', async () => {
+    const input = file('faulty.jsonl', { prompt: '', steps: ['He go to the shop.', 'So \\(\\frac{1}{2\\) of it.', 'So 2 + 3 4 = 9.', '```python\ndef add(a, b)\n    return a + b\n```'] });
+    const scores = async (...args: string[]): Promise<unknown[]> => {
+      const { lines } = await score([input, '--judges', 'syntax', ...args]);
+      return (lines[0]?.['steps'] as { syntax: number }[]).map(({ syntax }) => syntax);
+    };
+    expect(await scores()).toEqual([0.8, 0.7, 0.6, 0.25]);
+    expect(await scores('--no-grammar')).toEqual([1, 0.7, 0.6, 0.25]);
   });
 
   it('runs as an npm script that prints the scores alone', async () => {
@@ -114,7 +125,7 @@ describe('broken input', () => {
     [['second.jsonl'], 'Name one input file'],
     [['--model', FOLDER], 'manifest.json'],
   ])('refuses %s', async (args, message) => {
-    const { status, output, errors } = await score([file('pens.jsonl', PENS), ...args]);
+    const { status, output, errors } = await score([file('pens.jsonl', PENS), '--no-grammar', ...args]);
     expect(status).toBe(2);
     expect(output).toBe('');
     expect(errors).toContain(message);

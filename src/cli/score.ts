@@ -1,14 +1,14 @@
 // `npm run --silent score -- FILE.jsonl`: the judges of the page in Node. Reads line by line, scores in batches, writes in order.
 // Standard output holds the scores alone; progress and broken lines go to standard error. See docs/cli.md.
 
-import type { RewardModel } from '../engine/reward-model.ts';
+import { openNodeParsers } from '../judges/node-parsers.ts';
 import { createLineWriter } from './line-writer.ts';
 import { openInput } from './open-input.ts';
 import { openModel } from './open-model.ts';
 import { readLines } from './read-lines.ts';
 import { parseScoreOptions, type ScoreOptions, USAGE } from './score-options.ts';
 import { type BrokenLine, readRecord, type ScoreRecord } from './score-record.ts';
-import { type ScoredLine, scoreRecords } from './score-records.ts';
+import { type JudgeTools, type ScoredLine, scoreRecords } from './score-records.ts';
 
 /** Responses, and characters in all, that are judged together: enough to batch by length, little enough to keep. */
 const BATCH_RECORDS = 128;
@@ -37,20 +37,21 @@ async function main(): Promise<number> {
     explain(input.error);
     return 2;
   }
-  if (!options.judges.has('coherence')) return scoreStream(input.value, options, null);
+  const openParsers = async (): Promise<JudgeTools['parsers']> => (options.judges.has('syntax') ? openNodeParsers({ hasGrammar: options.hasGrammar }) : null);
+  if (!options.judges.has('coherence')) return scoreStream(input.value, options, { model: null, parsers: await openParsers() });
   const model = await openModel(options);
   if (!model.ok) {
     explain(`${model.error}\nWithout it, --judges syntax,fact still runs.`);
     return 2;
   }
   try {
-    return await scoreStream(input.value, options, model.value);
+    return await scoreStream(input.value, options, { model: model.value, parsers: await openParsers() });
   } finally {
     await model.value.release();
   }
 }
 
-async function scoreStream(input: AsyncIterable<string>, options: ScoreOptions, model: RewardModel | null): Promise<number> {
+async function scoreStream(input: AsyncIterable<string>, options: ScoreOptions, tools: JudgeTools): Promise<number> {
   const writer = createLineWriter(process.stdout);
   const started = performance.now();
   let lastReport = started;
@@ -83,7 +84,7 @@ async function scoreStream(input: AsyncIterable<string>, options: ScoreOptions, 
   };
   /** The next batch is encoded while the model is at work on the one before. */
   const flush = async (): Promise<void> => {
-    const done = scoreRecords(batch.filter((entry) => entry.kind === 'record'), options, model);
+    const done = scoreRecords(batch.filter((entry) => entry.kind === 'record'), options, tools);
     // A failure is thrown where the batch is written, in order.
     done.catch(() => undefined);
     underWay.push({ entries: batch, done });

@@ -172,7 +172,7 @@ describe('put away', () => {
 
 describe('the parsers', () => {
   const ready = { status: 'ready' } as const;
-  const parsers = { latex: ready, expressions: ready, code: ready, grammar: { status: 'loading', loadedBytes: 1, totalBytes: 16 } } as const;
+  const parsers = { latex: ready, expressions: ready, code: ready, grammar: { status: 'loading' } } as const;
 
   it('are told to whoever listens, beside the answers', async () => {
     const { workers, judge, client } = setUp();

@@ -47,5 +47,5 @@ it('says what a false equation comes to', () => {
 
 it('says that prose of another language was not checked', () => {
   const [judgement] = judgeSyntax({ prompt: '', steps: ['小明一共有5+3=8个苹果。'] }).judgements;
-  expect(judgement?.findings).toMatchObject([{ code: 'prose-not-checked', cost: 0 }]);
+  expect(judgement?.findings).toMatchObject([{ code: 'prose-not-checked', cost: 0 }, { code: 'parsers-missing', cost: 0, params: { parsers: 'latex, expressions, code, grammar' } }]);
 });

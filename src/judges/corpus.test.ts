@@ -4,12 +4,16 @@ import type { Judgement } from '../core/judgement.ts';
 import type { JudgeReport, JudgeRequest } from '../protocol/judging.ts';
 import { judgeFact as judgeFactWith, loadKnowledge } from './fact.ts';
 import { FINDING_CODES } from './finding-codes.ts';
+import { openNodeParsers } from './node-parsers.ts';
 import { judgeSyntax } from './syntax.ts';
 import { FACT_CORPUS } from './testing-fact-corpus.ts';
-import { type CorpusStep, SYNTAX_CORPUS } from './testing-corpus.ts';
+import { type CorpusStep, SYNTAX_CORPUS as RULE_CORPUS } from './testing-corpus.ts';
+import { PARSER_CORPUS } from './testing-parser-corpus.ts';
 
-const knowledge = await loadKnowledge();
+const SYNTAX_CORPUS = [...RULE_CORPUS, ...PARSER_CORPUS];
+const [knowledge, parsers] = await Promise.all([loadKnowledge(), openNodeParsers()]);
 const judgeFact = (request: JudgeRequest): JudgeReport => judgeFactWith(request, { knowledge });
+const judgeSyntaxFully = (request: JudgeRequest): JudgeReport => judgeSyntax(request, parsers);
 
 function judgeOne(judge: (request: JudgeRequest) => JudgeReport, text: string): Judgement {
   const [judgement] = judge({ prompt: '', steps: [text] }).judgements;
@@ -25,21 +29,23 @@ function expectVerdict(judgement: Judgement, { text, expected, findings }: Corpu
 }
 
 describe('the syntax judge', () => {
-  it.each(SYNTAX_CORPUS)('$text', (step) => expectVerdict(judgeOne(judgeSyntax, step.text), step, (_, cost) => cost > 0));
+  it.each(SYNTAX_CORPUS)('$text', (step) => expectVerdict(judgeOne(judgeSyntaxFully, step.text), step, (_, cost) => cost > 0));
 });
 
 describe('the fact judge', () => {
   it.each(FACT_CORPUS)('$text', (step) => expectVerdict(judgeOne(judgeFact, step.text), step, (code) => code !== 'number-from-nowhere'));
 });
 
-it('has at least 60 steps, and a step for nearly every code', () => {
+it('has at least 120 steps, and a step for nearly every code', () => {
   const seen = new Set([...SYNTAX_CORPUS, ...FACT_CORPUS].flatMap(({ findings }) => findings.map(([code]) => code)));
   const missing = FINDING_CODES.filter((code) => !seen.has(code));
-  expect(SYNTAX_CORPUS.length + FACT_CORPUS.length).toBeGreaterThanOrEqual(60);
-  expect(missing.sort()).toEqual(['code-bracket-unopened', 'environment-unopened', 'latex-right-without-left', 'number-from-nowhere', 'prose-not-checked']);
+  expect(SYNTAX_CORPUS.length + FACT_CORPUS.length).toBeGreaterThanOrEqual(120);
+  expect(missing.sort()).toEqual([
+    'code-not-parsed', 'environment-unopened', 'grammar-not-checked', 'latex-right-without-left', 'maths-not-parsed', 'number-from-nowhere', 'parsers-missing', 'prose-not-checked',
+  ]);
 });
 
-describe.each([['syntax', judgeSyntax, SYNTAX_CORPUS], ['fact', judgeFact, FACT_CORPUS]] as const)('every judgement of %s', (_name, judge, corpus) => {
+describe.each([['syntax', judgeSyntaxFully, SYNTAX_CORPUS], ['fact', judgeFact, FACT_CORPUS]] as const)('every judgement of %s', (_name, judge, corpus) => {
   it.each(corpus)('adds up: $text', ({ text }) => {
     const judgement = judgeOne(judge, text);
     const cost = judgement.findings.reduce((sum, finding) => sum + finding.cost, 0);

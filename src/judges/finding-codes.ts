@@ -68,6 +68,28 @@ export const SYNTAX_FINDING_CODES = [
   'ending-unfinished',
   /** A note of cost 0: the prose is of a language without a checker; brackets, formulas and punctuation were checked. No params. */
   'prose-not-checked',
+  /** A formula that the LaTeX parser cannot read. Params: message (English, the parser's words). */
+  'latex-not-parsable',
+  /** A LaTeX command that the parser does not know. Params: command. */
+  'latex-unknown-command',
+  /** Plain arithmetic that the mathematics parser cannot read. Params: expression, message (English, the parser's words). */
+  'expression-not-parsable',
+  /** Code lacks a token: a closing bracket, a colon. Params: missing, language. */
+  'code-missing',
+  /** A place where code does not parse. Params: text, language. */
+  'code-error',
+  /** The grammar checker objects. Params: text, suggestion (`''` is to leave it out), message (English, the checker's words), rule; context `plain` where it proposes no other words. */
+  'grammar',
+  /** The grammar checker does not know the word. Params as for `grammar`. */
+  'spelling',
+  /** A note of cost 0: more prose than the grammar checker is given. No params. */
+  'grammar-not-checked',
+  /** A note of cost 0: mathematics that is too long, too deep, or of a package that the parser does not know. No params. */
+  'maths-not-parsed',
+  /** A note of cost 0: code too long to be parsed. Params: language. */
+  'code-not-parsed',
+  /** A note of cost 0: the step was judged without these parsers. Params: parsers (names of `PARSER_NAMES`, joined by a comma and a space). */
+  'parsers-missing',
 ] as const;
 export type SyntaxFindingCode = (typeof SYNTAX_FINDING_CODES)[number];
 

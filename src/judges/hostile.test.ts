@@ -2,9 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 
-import { judgeFact as judgeFactWith, loadKnowledge } from './fact.ts';
 import type { JudgeReport, JudgeRequest } from '../protocol/judging.ts';
-import { judgeSyntax } from './syntax.ts';
+import { judgeFact as judgeFactWith, loadKnowledge } from './fact.ts';
+import { openNodeParsers } from './node-parsers.ts';
+import { judgeSyntax as judgeSyntaxWith } from './syntax.ts';
+
+const parsers = await openNodeParsers();
+const judgeSyntax = (request: JudgeRequest): JudgeReport => judgeSyntaxWith(request, parsers);
 
 const knowledge = await loadKnowledge();
 const judgeFact = (request: JudgeRequest): JudgeReport => judgeFactWith(request, { knowledge });
@@ -22,6 +26,13 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['quotes', fill('"')], ['at signs', fill('a@')], ['addresses', fill('www.')], ['emoji', fill('🙂')], ['zero-width characters', fill('\u200b')], ['combining marks', `e${fill('\u0301')}`], ['Han', fill('中')],
   ['mixed scripts', fill('aа')], ['right to left', fill('\u202eאב ')], ['null characters', fill('\0')], ['lone surrogates', fill('\ud800')], ['smileys', fill(':(')], ['claims', fill('There are 8 days in a week. ')], ['claims without end', fill('a week has 7 days ')], ['capitals', fill('the capital of ')], ['copulas', fill('is ')], ['names', fill('Paris is the ')], ['Chinese claims', fill('一周有8天，')], ['names of units', fill('5 m ')],
   ['code', `\`\`\`python\n${fill('(')}\n\`\`\``], ['powers', fill('9^')],
+  ['a macro that calls itself', fill('\\(\\def\\a{\\a\\a}\\a\\) ')], ['macros that double', fill('\\(\\def\\a{xx}\\def\\b{\\a\\a\\a\\a}\\def\\c{\\b\\b\\b\\b}\\c\\c\\c\\c\\) ')],
+  ['a tower of fractions', `\\(${'\\frac{1}{'.repeat(5_000)}1${'}'.repeat(5_000)}\\)`], ['low towers of fractions', fill(`\\(${'\\frac{1}{'.repeat(50)}1${'}'.repeat(50)}\\) `)],
+  ['formulas', fill('\\(x\\) ')], ['bad formulas', fill('\\(x^^2\\) ')], ['powers of powers', `\\(${'x^{'.repeat(1_900)}\\)`], ['sums in brackets', fill('(1+(2*')], ['closed sums in brackets', `${'('.repeat(9_000)}1+1${')'.repeat(9_000)}`],
+  ['numbers side by side', fill('1+1 1 ')], ['a number and its minus', fill('1 - ')], ['sides', fill('1+1=2<3>')], ['letters and signs', fill('1+a-b*c')],
+  ['bare code', fill('def f(x):\n')], ['bare code in brackets', `print(1)\n${fill('x = (((\n')}`], ['deeply indented code', `\`\`\`python\n${Array.from({ length: 200 }, (_, i) => `${' '.repeat(i)}if x:`).join('\n')}\n\`\`\``],
+  ['code blocks', fill('```js\nlet a = (;\n```\n')], ['a giant string', `\`\`\`js\nconst a = "${fill('x')}";\n\`\`\``], ['misspellings', fill('recieve ')], ['grammar slips', fill('He go to a apple. ')], ['brackets round letters', fill('(a ')], ['apostrophes', fill("it's' ")],
+  ['long words', fill(`${'a'.repeat(39)} `)], ['words with zero-width joints', fill('th\u200be ')], ['Greek and Latin', fill('He gо to αlpha. ')], ['math letters', fill('𝑥 = 𝟛 ')],
 ];
 
 /** Ordinary text of the same length, judged in the same minute: the limit follows the machine's load. */

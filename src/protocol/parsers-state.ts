@@ -6,8 +6,7 @@ export type ParserName = (typeof PARSER_NAMES)[number];
 export type ParserState =
   /** Not asked for yet. */
   | { readonly status: 'idle' }
-  /** On its way; `totalBytes` is 0 while the size is not known. */
-  | { readonly status: 'loading'; readonly loadedBytes: number; readonly totalBytes: number }
+  | { readonly status: 'loading' }
   | { readonly status: 'ready' }
   /** Not available; asked for again with the next request, or by hand. */
   | { readonly status: 'failed'; readonly detail: string };

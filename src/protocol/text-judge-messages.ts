@@ -45,10 +45,8 @@ const TextJudgesCommandGuard = v.variant('type', [
   v.object({ type: v.literal('load-parsers') }),
 ]);
 
-const Count = v.pipe(v.number(), v.minValue(0));
 const ParserStateGuard = v.variant('status', [
-  v.object({ status: v.picklist(['idle', 'ready']) }),
-  v.object({ status: v.literal('loading'), loadedBytes: Count, totalBytes: Count }),
+  v.object({ status: v.picklist(['idle', 'loading', 'ready']) }),
   v.object({ status: v.literal('failed'), detail: v.string() }),
 ]);
 const ParsersStateGuard = v.object({ latex: ParserStateGuard, expressions: ParserStateGuard, code: ParserStateGuard, grammar: ParserStateGuard });

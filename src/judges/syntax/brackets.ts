@@ -60,12 +60,8 @@ export function scanBrackets(structure: string): BracketScan {
   return { unclosed: stack, unopened, mismatched, braceEnds };
 }
 
-/** Deductions of step `index`; a bracket that the step before opens and this one closes is in order. */
-export function checkBrackets(scans: readonly BracketScan[], index: number): Deduction[] {
-  const scan = scans[index];
-  if (scan === undefined) return [];
-  const closedNext = countPaired(scan, scans[index + 1]);
-  const openedBefore = countPaired(scans[index - 1], scan);
+/** Deductions of one step; a bracket that the step before opens and this one closes is in order. */
+export function checkBrackets({ brackets: scan, closedNext, openedBefore }: { brackets: BracketScan; closedNext: number; openedBefore: number }): Deduction[] {
   return [
     ...scan.unclosed.slice(0, scan.unclosed.length - closedNext).map(({ bracket, at }): Deduction =>
       bracket === '“'
@@ -81,7 +77,7 @@ export function checkBrackets(scans: readonly BracketScan[], index: number): Ded
 }
 
 /** How many brackets left open by `before` are closed by `after`, innermost first. */
-function countPaired(before: BracketScan | undefined, after: BracketScan | undefined): number {
+export function countPaired(before: BracketScan | undefined, after: BracketScan | undefined): number {
   if (before === undefined || after === undefined) return 0;
   let paired = 0;
   while (paired < before.unclosed.length && paired < after.unopened.length) {

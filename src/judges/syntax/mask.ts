@@ -9,14 +9,15 @@ const EXPRESSION = /(?<![\w.,])[$(]{0,4}\d[\d.,]{0,30}%?(?:[ ]?\){0,3}[ ]?[-+*/Ã
 
 export interface Masks {
   readonly structure: string;
+  readonly plain: string;
   readonly prose: string;
 }
 
-/** `structure` hides code; `prose` hides code, formulas, LaTeX commands, plain arithmetic and addresses. */
+/** `structure` hides code; `plain` hides formulas and LaTeX commands, too; `prose` hides code, formulas, LaTeX commands, plain arithmetic and addresses. */
 export function maskStep(text: string, segments: readonly Segment[]): Masks {
   const structure = hide(text, segments.filter(({ kind }) => kind === 'code')).replace(ADDRESS, maskOf);
-  const withoutMaths = hide(structure, segments.filter(({ kind }) => kind === 'maths'));
-  return { structure, prose: withoutMaths.replace(LATEX_COMMAND, maskOf).replace(EXPRESSION, maskOf) };
+  const plain = hide(structure, segments.filter(({ kind }) => kind === 'maths')).replace(LATEX_COMMAND, maskOf);
+  return { structure, plain, prose: plain.replace(EXPRESSION, maskOf) };
 }
 
 function maskOf(text: string): string {

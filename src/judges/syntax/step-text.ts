@@ -3,6 +3,7 @@
 
 import type { Span } from '../../core/judgement.ts';
 import type { SyntaxFindingCode } from '../finding-codes.ts';
+import type { CodePiece } from './programs.ts';
 
 export interface Segment extends Span {
   readonly kind: 'maths' | 'code';
@@ -10,11 +11,15 @@ export interface Segment extends Span {
   readonly language: string;
   /** Does it begin in an earlier step, or go on in a later one? */
   readonly isCut: boolean;
+  /** Code only: does it stand without a fence? */
+  readonly isBare?: boolean;
 }
 
 /** One deduction before it becomes a finding; its cost is looked up by its code. */
 export interface Deduction extends Span {
   readonly code: SyntaxFindingCode;
+  /** In place of the cost of its code, where that depends on the step: whole hundredths. */
+  readonly cost?: number;
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -28,9 +33,12 @@ export interface StepText {
   readonly structure: string;
   /** The text with code, mathematics and addresses replaced by `MASK`: what prose rules read. */
   readonly prose: string;
+  /** The text without code, formulas and LaTeX commands: where plain arithmetic is looked for. */
+  readonly plain: string;
   readonly language: ProseLanguage;
-  /** The trimmed texts around this step, `''` at the ends. */
-  readonly previous: string;
+  /** The code of the step that a parser can read. */
+  readonly programs: readonly CodePiece[];
+  /** The first character of the next step, `''` at the end: a step that goes on in a formula or a list is whole. */
   readonly next: string;
 }
 

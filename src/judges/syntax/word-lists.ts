@@ -25,22 +25,9 @@ export function oneOf(words: Iterable<string>): string {
   return `(?:${[...words].join('|')})`;
 }
 
-/** Forms that beginners make and English does not have. */
-export const WRONG_FORMS: ReadonlyMap<string, string> = new Map(Object.entries({
-  buyed: 'bought', goed: 'went', selled: 'sold', eated: 'ate', gived: 'gave', taked: 'took', maked: 'made', runned: 'ran', teached: 'taught',
-  catched: 'caught', bringed: 'brought', thinked: 'thought', spended: 'spent', keeped: 'kept', getted: 'got', sayed: 'said', payed: 'paid', drived: 'drove',
-  writed: 'wrote', finded: 'found', losed: 'lost', builded: 'built', drinked: 'drank', knowed: 'knew', haved: 'had', doed: 'did', ated: 'ate',
-  boughted: 'bought', childs: 'children', childrens: 'children', mans: 'men', womans: 'women', mouses: 'mice', foots: 'feet', tooths: 'teeth', gooses: 'geese',
-  leafs: 'leaves', halfs: 'halves', knifes: 'knives', loafs: 'loaves', shelfs: 'shelves', alot: 'a lot', thier: 'their', teh: 'the', recieve: 'receive', recieved: 'received',
-  seperate: 'separate', definately: 'definitely', becuase: 'because', untill: 'until', wich: 'which', calulate: 'calculate', totaly: 'totally', tommorow: 'tomorrow',
-}));
-
-/** Base form to third person, for `he go`. */
-export const THIRD_PERSON: ReadonlyMap<string, string> = new Map(Object.entries({
-  go: 'goes', have: 'has', do: 'does', are: 'is', were: 'was', am: 'is', need: 'needs', want: 'wants', buy: 'buys', sell: 'sells', eat: 'eats', get: 'gets',
-  make: 'makes', give: 'gives', take: 'takes', spend: 'spends', earn: 'earns', pay: 'pays', run: 'runs', walk: 'walks', work: 'works', use: 'uses', keep: 'keeps',
-  save: 'saves', write: 'writes', drink: 'drinks', drive: 'drives', bring: 'brings', receive: 'receives', start: 'starts', leave: 'leaves', say: 'says',
-  think: 'thinks', know: 'knows', like: 'likes', play: 'plays', collect: 'collects', bake: 'bakes', own: 'owns', come: 'comes', see: 'sees',
+/** Plurals that beginners make and English does not have; verbs and misspellings are the grammar checker's. */
+export const WRONG_PLURALS: ReadonlyMap<string, string> = new Map(Object.entries({
+  childs: 'children', tooths: 'teeth', foots: 'feet', mouses: 'mice', gooses: 'geese', leafs: 'leaves', halfs: 'halves', knifes: 'knives', loafs: 'loaves', shelfs: 'shelves',
 }));
 
 /** Nouns of which there is one, so that "are" after them is a slip. */

@@ -92,10 +92,13 @@ function findRepetitions(words: readonly Word[]): Deduction[] {
   return deductions;
 }
 
+/** "25% of the price to the price to get the new one" says no phrase twice. */
+const JOINING = /^(?:to|and|or|plus|minus|times|by|from|of|in|with|for|per|as|than)$/;
+
 /** Not one word over and over, which is a doubled word, nor a list of single letters. */
 function isRealPhrase(words: readonly Word[], from: number, length: number): boolean {
   const phrase = words.slice(from, from + length).map(({ text }) => text);
-  return new Set(phrase).size > 1 && phrase.some((text) => text.length > 2);
+  return new Set(phrase).size > 1 && phrase.some((text) => text.length > 2) && !JOINING.test(phrase[phrase.length - 1] ?? '');
 }
 
 const LATIN_RUN = /(?<![\p{L}\p{M}\\\d_.@#-])[A-Za-z]{4,}(?![\p{L}\p{M}\d_@-])/gu;
