@@ -1,13 +1,30 @@
 // What the page may ask of the workers. Implementations beside this file; the store sees only these interfaces.
 
-import type { EngineError, EngineState } from '../protocol/engine-state.ts';
+import type { OcclusionRequest } from '../core/occlusion/pieces.ts';
+import type { EngineError, EngineState, ModelInfo } from '../protocol/engine-state.ts';
 import type { JudgeReport, JudgeRequest, OutcomeReport, OutcomeRequest, TextJudgesReport } from '../protocol/judging.ts';
 import type { LookUpReport, LookUpRequest } from '../protocol/look-up.ts';
 import type { BackendPreference } from '../protocol/model-messages.ts';
+import type { OcclusionReport } from '../protocol/occlusion.ts';
+import type { OwnModelFiles } from '../protocol/own-model.ts';
 import type { ParsersState } from '../protocol/parsers-state.ts';
 import type { Reply } from '../protocol/reply.ts';
 
 export type { BackendPreference } from '../protocol/model-messages.ts';
+
+/** The model that ships, or one from files of the person's own. */
+export type WantedModel = { readonly kind: 'shipped' } | { readonly kind: 'own'; readonly files: OwnModelFiles };
+
+export interface SwitchOptions {
+  /** Every state on the way of the model that is tried; the client's own state stays that of the model in use. */
+  readonly onState: (state: EngineState) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface OcclusionProgress {
+  readonly onProgress: (done: number, total: number) => void;
+  readonly signal: AbortSignal;
+}
 
 /** The reward model in its worker. Every promise settles exactly once; failures are replies, not rejections. */
 export interface ModelClient {
@@ -16,10 +33,17 @@ export interface ModelClient {
   readonly subscribe: (listener: (state: EngineState) => void) => () => void;
   /** Starts (or retries) the load. Progress and failure show in the state. */
   readonly load: (preference: BackendPreference) => Promise<void>;
+  /**
+   * Loads another model beside the one in use and changes over once it is ready. When that fails, nothing has changed: the
+   * model in use goes on, and the reply says why.
+   */
+  readonly switchModel: (wanted: WantedModel, options: SwitchOptions) => Promise<Reply<ModelInfo, EngineError>>;
   /** Is the model file already in the browser's cache? */
   readonly isCached: () => Promise<boolean>;
   /** Coherence of every step, in one pass over the response. */
   readonly score: (request: JudgeRequest, signal: AbortSignal) => Promise<Reply<JudgeReport, EngineError>>;
+  /** One step's score with one word left out at a time. Score requests made meanwhile do not wait for the whole of it. */
+  readonly occlude: (request: OcclusionRequest, options: OcclusionProgress) => Promise<Reply<OcclusionReport, EngineError>>;
   /** How many messages have gone to the worker: a drag must not move this counter. */
   readonly messageCount: () => number;
   readonly dispose: () => void;

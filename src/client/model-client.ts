@@ -1,31 +1,48 @@
 // The reward model as promises over its worker: load, score, and a new worker when the old one dies or loses its device.
 
+import type { OcclusionRequest } from '../core/occlusion/pieces.ts';
 import { assertNever } from '../protocol/assert-never.ts';
 import type { EngineError, EngineNotice, EngineState } from '../protocol/engine-state.ts';
 import type { JudgeReport, JudgeRequest } from '../protocol/judging.ts';
 import type { BackendPreference, ModelCommand, ModelEvent } from '../protocol/model-messages.ts';
 import { parseModelEvent } from '../protocol/model-messages.ts';
+import type { OcclusionReport } from '../protocol/occlusion.ts';
+import type { OwnModelFiles } from '../protocol/own-model.ts';
+import { succeed } from '../protocol/reply.ts';
 import { isModelCached } from './cached-model.ts';
-import type { ModelClient } from './client.ts';
+import type { ModelClient, OcclusionProgress, WantedModel } from './client.ts';
 import { isIosDevice } from './device-hints.ts';
 import { createEngineStateStore } from './engine-state-store.ts';
 import { createRequestLane } from './request-lane.ts';
 import { createRespawnBudget } from './respawn-budget.ts';
-import { scoreLimitMs } from './time-limits.ts';
+import { OCCLUSION_SILENCE_LIMIT_MS, scoreLimitMs } from './time-limits.ts';
 import type { WorkerLike } from './worker-like.ts';
 import { createWorkerSeat } from './worker-seat.ts';
 
 export interface ModelClientOptions {
-  /** Address of the model's manifest, absolute or relative to the page. */
+  /** Address of the manifest of the model that ships, absolute or relative to the page. */
   readonly manifestUrl: string;
+  /** A model of the person's own that an earlier visit kept; asked for at the first load. `null` when it is gone. */
+  readonly readKeptModel?: () => Promise<OwnModelFiles | null>;
   readonly createWorker?: () => WorkerLike;
 }
 
 const NOT_LOADED: EngineError = { code: 'run-failed', detail: 'The model is not loaded.' };
 const PUT_AWAY: EngineError = { code: 'cancelled', detail: 'The model was put away.' };
 
-export function createModelClient({ manifestUrl, createWorker = createModelWorker }: ModelClientOptions): ModelClient {
+/**
+ * Runs after which a worker on iOS is replaced: tabs there have crashed after some 500 runs of ONNX Runtime
+ * (microsoft/onnxruntime#27584). A load and its self-check take a dozen.
+ */
+export const IOS_RUNS_PER_WORKER = 300;
+
+type OcclusionJob = { readonly request: OcclusionRequest } & Pick<OcclusionProgress, 'onProgress'>;
+
+export function createModelClient({ manifestUrl, readKeptModel, createWorker = createModelWorker }: ModelClientOptions): ModelClient {
   let preference: BackendPreference = 'auto';
+  let wantedModel: WantedModel = { kind: 'shipped' };
+  let readKept = readKeptModel;
+  let takingKept: Promise<void> | null = null;
   let dropped: EngineNotice[] = [];
   let hasLostDevice = false;
   let lifeLock = '';
@@ -43,7 +60,10 @@ export function createModelClient({ manifestUrl, createWorker = createModelWorke
     },
   });
   const post: (command: ModelCommand) => void = seat.post;
-  const lane = createRequestLane<JudgeRequest, JudgeReport>({
+  const onTimeout = (): void => {
+    respawn({ code: 'timed-out', detail: 'The model did not answer in time.' });
+  };
+  const scores = createRequestLane<JudgeRequest, JudgeReport>({
     send: (id, request) => {
       post({ type: 'score', id, request });
     },
@@ -51,14 +71,27 @@ export function createModelClient({ manifestUrl, createWorker = createModelWorke
       post({ type: 'cancel', id });
     },
     timeLimitMs: scoreLimitMs,
-    onTimeout: () => {
-      respawn({ code: 'timed-out', detail: 'The model did not answer in time.' });
-    },
+    onTimeout,
   });
-  lane.refuse(NOT_LOADED);
+  const occlusions = createRequestLane<OcclusionJob, OcclusionReport>({
+    send: (id, { request }) => {
+      post({ type: 'occlude', id, request });
+    },
+    cancelSent: (id) => {
+      post({ type: 'cancel-occlusion', id });
+    },
+    timeLimitMs: () => OCCLUSION_SILENCE_LIMIT_MS,
+    onTimeout,
+  });
+  const lanes = [scores, occlusions];
+  for (const lane of lanes) lane.refuse(NOT_LOADED);
+
+  function loadCommand(wanted: WantedModel): Extract<ModelCommand, { type: 'load' }> {
+    const choice = wanted.kind === 'own' ? wanted : { kind: wanted.kind, manifestUrl: new URL(manifestUrl, globalThis.document?.baseURI).href };
+    return { type: 'load', choice, preference, isIos: isIosDevice(navigator), dropped, lifeLock: `reward-model-${Date.now()}-${Math.random()}` };
+  }
 
   function start(): void {
-    lifeLock = `reward-model-${Date.now()}-${Math.random()}`;
     state.set({ status: 'downloading', loadedBytes: 0, totalBytes: 0, isFromCache: false });
     try {
       seat.start();
@@ -66,13 +99,14 @@ export function createModelClient({ manifestUrl, createWorker = createModelWorke
       fail({ status: 'failed', error: { code: 'worker-died', detail: String(cause) }, notices: dropped });
       return;
     }
-    const url = new URL(manifestUrl, globalThis.document?.baseURI).href;
-    post({ type: 'load', manifestUrl: url, preference, isIos: isIosDevice(navigator), dropped, lifeLock });
+    const command = loadCommand(wantedModel);
+    lifeLock = command.lifeLock;
+    post(command);
   }
 
   /** A new worker for the old one's work; WebGPU is left out once it has hung, or lost its device for the second time. */
   function respawn(error: EngineError): void {
-    lane.pause(error);
+    for (const lane of lanes) lane.pause(error);
     if (!budget.take()) {
       fail({ status: 'failed', error, notices: dropped });
       return;
@@ -83,10 +117,28 @@ export function createModelClient({ manifestUrl, createWorker = createModelWorke
     start();
   }
 
+  /** A new worker before the old one can crash; nothing has gone wrong, so the budget is not touched. */
+  function recycle(): void {
+    for (const lane of lanes) lane.pause(NOT_LOADED);
+    start();
+  }
+
   function fail(failed: Extract<EngineState, { status: 'failed' }>): void {
     seat.stop();
-    lane.refuse(failed.error);
+    for (const lane of lanes) lane.refuse(failed.error);
     state.set(failed);
+  }
+
+  function beReady(ready: Extract<EngineState, { status: 'ready' }>): void {
+    state.set(ready);
+    for (const lane of lanes) lane.open();
+  }
+
+  function startAfresh(): void {
+    dropped = [];
+    hasLostDevice = false;
+    budget.refill();
+    for (const lane of lanes) lane.pause(NOT_LOADED);
   }
 
   function receive(event: ModelEvent): void {
@@ -96,47 +148,82 @@ export function createModelClient({ manifestUrl, createWorker = createModelWorke
         return;
       case 'state':
         if (event.state.status === 'failed') fail(event.state);
+        else if (event.state.status === 'ready') beReady(event.state);
         else state.set(event.state);
-        if (event.state.status === 'ready') lane.open();
         return;
       case 'scored':
-        lane.answer(event.id, event.reply);
+        scores.answer(event.id, event.reply);
+        recycleWhenDue(event.runs);
+        return;
+      case 'occlusion-progress':
+        occlusions.heardOf(event.id)?.onProgress(event.done, event.total);
+        return;
+      case 'occluded':
+        occlusions.answer(event.id, event.reply);
+        recycleWhenDue(event.runs);
         return;
       case 'device-lost':
         respawn(event.error);
+        return;
+      case 'inspected':
+      case 'recorded':
+        // Answers of workers that look at files; none of them sits in this seat.
         return;
       default:
         assertNever(event);
     }
   }
 
+  function recycleWhenDue(runs: number): void {
+    if (runs >= IOS_RUNS_PER_WORKER && isIosDevice(navigator)) recycle();
+  }
+
   return {
     getState: state.get,
     subscribe: state.subscribe,
     load: async (wanted) => {
+      if (readKept !== undefined) await (takingKept ??= takeKeptModel());
       const { status } = state.get();
       const isUnderWay = wanted === preference && (status === 'downloading' || status === 'preparing');
       if (wanted === preference && status === 'ready') return;
       const settled = state.whenSettled();
       if (!isUnderWay) {
         preference = wanted;
-        dropped = [];
-        hasLostDevice = false;
-        budget.refill();
-        lane.pause(NOT_LOADED);
+        startAfresh();
         start();
       }
       await settled;
     },
-    isCached: () => isModelCached(manifestUrl),
-    score: lane.add,
+    switchModel: async (wanted, options) => {
+      readKept = undefined;
+      const { tryModel } = await import('./model-trial.ts');
+      const command = { ...loadCommand(wanted), dropped: [] };
+      const tried = await tryModel({ ...options, createWorker, command });
+      if (!tried.ok) return tried;
+      wantedModel = wanted;
+      startAfresh();
+      seat.seat(tried.value.worker);
+      lifeLock = command.lifeLock;
+      if (tried.value.isAlive) seat.watch(lifeLock);
+      beReady(tried.value.state);
+      return succeed(tried.value.model);
+    },
+    isCached: async () => (readKept !== undefined || wantedModel.kind === 'own' ? true : isModelCached(manifestUrl)),
+    score: scores.add,
+    occlude: (request, { onProgress, signal }) => occlusions.add({ request, onProgress }, signal),
     messageCount: seat.messageCount,
     dispose: () => {
       seat.stop();
-      lane.refuse(PUT_AWAY);
+      for (const lane of lanes) lane.refuse(PUT_AWAY);
       state.set({ status: 'idle' });
     },
   };
+
+  async function takeKeptModel(): Promise<void> {
+    const files = await readKept?.().catch(() => null);
+    readKept = undefined;
+    if (files) wantedModel = { kind: 'own', files };
+  }
 }
 
 function backendOf(state: EngineState): 'webgpu' | 'wasm' | 'native' | null {

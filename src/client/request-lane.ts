@@ -18,6 +18,8 @@ export interface RequestLane<Request, Value> {
   readonly add: (request: Request, signal: AbortSignal) => Promise<Reply<Value, EngineError>>;
   /** What the worker says; an answer to no open request is dropped. */
   readonly answer: (id: number, reply: Reply<Value, EngineError>) => void;
+  /** The worker is at work on this request: its time begins anew. Hands the request back if it is the one with the worker. */
+  readonly heardOf: (id: number) => Request | null;
   /** A worker is ready: requests flow. */
   readonly open: () => void;
   /** The worker is gone and another is coming: requests wait, and the one that was sent is sent once more, but only once. */
@@ -51,16 +53,22 @@ export function createRequestLane<Request, Value>({ send, cancelSent, timeLimitM
     if (job === undefined) return;
     sent = job;
     job.sendings += 1;
-    timer = setTimeout(() => {
-      job.settle(fail({ code: 'timed-out', detail: `No answer within ${Math.round(timeLimitMs(job.request) / 1000)} seconds.` }));
-      onTimeout();
-    }, timeLimitMs(job.request));
+    startTimer(job);
     try {
       send(job.id, job.request);
     } catch (cause) {
       takeBack()?.settle(fail({ code: 'worker-died', detail: cause instanceof Error ? cause.message : String(cause) }));
       pump();
     }
+  }
+
+  function startTimer(job: Job<Request, Value>): void {
+    clearTimeout(timer);
+    const limitMs = timeLimitMs(job.request);
+    timer = setTimeout(() => {
+      job.settle(fail({ code: 'timed-out', detail: `No answer within ${Math.round(limitMs / 1000)} seconds.` }));
+      onTimeout();
+    }, limitMs);
   }
 
   /** Takes the sent job out of the worker's hands. */
@@ -109,6 +117,11 @@ export function createRequestLane<Request, Value>({ send, cancelSent, timeLimitM
       if (sent?.id !== id) return;
       takeBack()?.settle(reply);
       pump();
+    },
+    heardOf: (id) => {
+      if (sent?.id !== id) return null;
+      startTimer(sent);
+      return sent.isSettled ? null : sent.request;
     },
     open: () => {
       mode = { kind: 'open' };

@@ -14,3 +14,6 @@ export function scoreLimitMs({ prompt, steps }: JudgeRequest): number {
   const characters = steps.reduce((sum, step) => sum + step.length, prompt.length);
   return Math.min(600_000, 30_000 + 15 * characters);
 }
+
+/** Between two batches of an occlusion, each of some 2,000 tokens: a slow phone takes a minute and a half for one. */
+export const OCCLUSION_SILENCE_LIMIT_MS = 240_000;

@@ -14,6 +14,8 @@ export interface WorkerSeatOptions {
 export interface WorkerSeat {
   /** Ends the worker in the seat, if any, and seats a new one; throws where the browser gives none. */
   readonly start: () => void;
+  /** Ends the worker in the seat, if any, and seats this one, which is at work already. */
+  readonly seat: (worker: WorkerLike) => void;
   readonly stop: () => void;
   readonly isTaken: () => boolean;
   readonly post: (message: unknown) => void;
@@ -35,20 +37,25 @@ export function createWorkerSeat({ createWorker, onMessage, onBreak }: WorkerSea
     seated = null;
   }
 
+  function seat(worker: WorkerLike): void {
+    stop();
+    seated = worker;
+    listenTo(worker, {
+      onMessage: (message) => {
+        if (worker === seated) onMessage(message);
+      },
+      onBreak: (detail) => {
+        if (worker === seated) onBreak(detail);
+      },
+    });
+  }
+
   return {
     start: () => {
       stop();
-      const started = createWorker();
-      seated = started;
-      listenTo(started, {
-        onMessage: (message) => {
-          if (started === seated) onMessage(message);
-        },
-        onBreak: (detail) => {
-          if (started === seated) onBreak(detail);
-        },
-      });
+      seat(createWorker());
     },
+    seat,
     stop,
     isTaken: () => seated !== null,
     post: (message) => {

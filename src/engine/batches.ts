@@ -16,6 +16,8 @@ export interface BatchesRequest {
   /** Tokens of one run at most, padding included. */
   readonly tokensPerRun: number;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Lets each run wait for its turn, so that what is asked meanwhile need not wait for all; what it rejects with ends the batches. */
+  readonly takeTurn?: (<Value>(run: () => Promise<Value>) => Promise<Value>) | undefined;
 }
 
 /** A window that is run, and where the scores of all windows that read in it belong. */
@@ -25,7 +27,8 @@ interface Row {
 }
 
 /** Scores per response and window, in the order given; the same however many runs go on at a time. */
-export async function scoreInBatches({ session, padId, responses, maxWindows, lengthOf, tokensPerRun, onProgress }: BatchesRequest): Promise<number[][][]> {
+export async function scoreInBatches(request: BatchesRequest): Promise<number[][][]> {
+  const { session, padId, responses, maxWindows, lengthOf, tokensPerRun, onProgress, takeTurn = runAtOnce } = request;
   const scores: number[][][] = responses.map(() => []);
   const rows = collectRows(responses, maxWindows);
   const batches = cutBatches(rows, { lengthOf, tokensPerRun });
@@ -33,7 +36,7 @@ export async function scoreInBatches({ session, padId, responses, maxWindows, le
   let done = 0;
   const work = async (): Promise<void> => {
     for (let batch = batches[next++]; batch !== undefined; batch = batches[next++]) {
-      const rowScores = await runWindows({ session, padId, windows: batch.rows.map(({ window }) => window), length: batch.length });
+      const rowScores = await takeTurn(() => runWindows({ session, padId, windows: batch.rows.map(({ window }) => window), length: batch.length }));
       batch.rows.forEach(({ places }, row) => {
         for (const { index, position, from, to } of places) {
           const ofResponse = scores[index];
@@ -47,6 +50,8 @@ export async function scoreInBatches({ session, padId, responses, maxWindows, le
   await Promise.all(Array.from({ length: session.parallelRuns }, work));
   return scores;
 }
+
+const runAtOnce = <Value>(run: () => Promise<Value>): Promise<Value> => run();
 
 /** The windows to run, longest first. */
 function collectRows(responses: readonly EncodedResponse[], maxWindows: number): Row[] {

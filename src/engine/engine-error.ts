@@ -11,6 +11,13 @@ export function engineFailure(code: EngineErrorCode, cause: unknown): EngineFail
   return { ok: false, error: { code, detail: describeCause(cause) } };
 }
 
+/** What browsers and ONNX Runtime say when memory ran out; none of them has a code for it. */
+const MEMORY_WORDS = /out of memory|bad_alloc|allocation failed|failed to allocate|cannot enlarge memory|memory access out of bounds|array buffer allocation/i;
+
+export function isOutOfMemory(cause: unknown): boolean {
+  return MEMORY_WORDS.test(describeCause(cause));
+}
+
 /** One line about anything that was thrown or said. */
 export function describeCause(cause: unknown): string {
   const text = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);

@@ -30,7 +30,7 @@ describe('a sound model', () => {
     expect(states.map((state) => (state.status === 'preparing' ? state.phase : state.status))).toEqual([
       'downloading', 'verify', 'session', 'warm-up', 'self-check', 'ready',
     ]);
-    expect(loaded?.model.info).toEqual({ name: 'fake', version: '1.0.0', sha256: FAKE_MANIFEST.sha256, bytes: 4 });
+    expect(loaded?.model.info).toEqual({ name: 'fake', version: '1.0.0', sha256: FAKE_MANIFEST.sha256, bytes: 4, origin: 'shipped' });
   });
 });
 

@@ -1,11 +1,11 @@
 // The way from nothing to a model that may be trusted: manifest, files, session, warm-up, self-check; backend after backend.
 
 import type { StepTokenizer } from '../core/encoding.ts';
-import type { EngineError, EngineNotice, EngineState } from '../protocol/engine-state.ts';
+import type { EngineError, EngineNotice, EngineState, ModelOrigin } from '../protocol/engine-state.ts';
 import type { ModelManifest } from '../protocol/manifest.ts';
 import type { Reply } from '../protocol/reply.ts';
 import { fail, succeed } from '../protocol/reply.ts';
-import { engineFailure } from './engine-error.ts';
+import { engineFailure, isOutOfMemory } from './engine-error.ts';
 import type { FileListener, ModelSource } from './model-source.ts';
 import type { ModelSession, OrtRuntime } from './ort-runtime.ts';
 import type { RewardModel } from './reward-model.ts';
@@ -29,6 +29,8 @@ export interface LoadRequest {
   /** What was already said while choosing the candidates. */
   readonly notices: readonly EngineNotice[];
   readonly onState: (state: EngineState) => void;
+  /** Only for recording the scores that a later self-check compares with. */
+  readonly isSelfCheckLeftOut?: boolean;
 }
 
 export interface LoadedModel {
@@ -41,7 +43,7 @@ export interface LoadedModel {
 const PHASE_LIMIT_MS = 120_000;
 
 /** Loads the model; every state on the way goes to `onState`, and the last one is `ready` or `failed`. */
-export async function loadRewardModel({ source, candidates, notices, onState }: LoadRequest): Promise<LoadedModel | null> {
+export async function loadRewardModel({ source, candidates, notices, onState, isSelfCheckLeftOut = false }: LoadRequest): Promise<LoadedModel | null> {
   const said: EngineNotice[] = [...notices];
   const giveUp = (error: EngineError): null => {
     onState({ status: 'failed', error, notices: said });
@@ -57,7 +59,14 @@ export async function loadRewardModel({ source, candidates, notices, onState }: 
 
   let lastError: EngineError = { code: 'session-failed', detail: 'No backend was tried.' };
   for (const [index, candidate] of candidates.entries()) {
-    const opened = await openOn(candidate, { manifest: manifest.value, tokenizer: tokenizer.value, modelBytes: files.value.model, onState });
+    const opened = await openOn(candidate, {
+      origin: source.origin,
+      manifest: manifest.value,
+      tokenizer: tokenizer.value,
+      modelBytes: files.value.model,
+      onState,
+      isSelfCheckLeftOut,
+    });
     if (opened.ok) {
       const { model } = opened.value;
       onState({ status: 'ready', backend: model.backend, model: model.info, notices: said });
@@ -89,6 +98,8 @@ function readTokenizer(content: unknown, manifest: ModelManifest): Reply<StepTok
 }
 
 interface OpenContext {
+  readonly origin: ModelOrigin | undefined;
+  readonly isSelfCheckLeftOut: boolean;
   readonly manifest: ModelManifest;
   readonly tokenizer: StepTokenizer;
   readonly modelBytes: Uint8Array;
@@ -96,7 +107,7 @@ interface OpenContext {
 }
 
 async function openOn(candidate: RuntimeCandidate, context: OpenContext): Promise<Reply<LoadedModel, EngineError>> {
-  const { manifest, tokenizer, modelBytes, onState } = context;
+  const { origin = 'shipped', manifest, tokenizer, modelBytes, onState, isSelfCheckLeftOut } = context;
   const enter = (phase: 'session' | 'warm-up' | 'self-check') => {
     onState({ status: 'preparing', phase, backend: candidate.name });
   };
@@ -105,10 +116,11 @@ async function openOn(candidate: RuntimeCandidate, context: OpenContext): Promis
     enter('session');
     const runtime = await withTimeout(candidate.create(), PHASE_LIMIT_MS);
     session = await withTimeout(runtime.openSession(modelBytes, manifest), PHASE_LIMIT_MS);
-    const model = createRewardModel({ manifest, tokenizer, session, backend: runtime.backend });
+    const model = createRewardModel({ manifest, tokenizer, session, backend: runtime.backend, origin });
     enter('warm-up');
     const warmUp = await withTimeout(model.score(WARM_UP), PHASE_LIMIT_MS);
     if (!warmUp.ok) throw new EngineFault(warmUp.error);
+    if (isSelfCheckLeftOut) return succeed({ model, whenLost: runtime.whenLost });
     const check = await checkAgainstManifest((request) => {
       // Said anew for each case: a slow device that makes progress is not a hung one.
       enter('self-check');
@@ -119,6 +131,7 @@ async function openOn(candidate: RuntimeCandidate, context: OpenContext): Promis
   } catch (cause) {
     await session?.release().catch(() => undefined);
     if (cause instanceof EngineFault) return fail(cause.error);
+    if (origin === 'own' && isOutOfMemory(cause)) return engineFailure('own-out-of-memory', cause);
     return engineFailure(cause instanceof TimeoutError ? 'timed-out' : 'session-failed', cause);
   }
 }

@@ -1,6 +1,6 @@
 // Where a model comes from: the page's own origin, or a folder on disk.
 
-import type { EngineError, EngineNotice } from '../protocol/engine-state.ts';
+import type { EngineError, EngineNotice, ModelOrigin } from '../protocol/engine-state.ts';
 import type { ModelManifest } from '../protocol/manifest.ts';
 import type { Reply } from '../protocol/reply.ts';
 
@@ -26,6 +26,8 @@ export interface FileListener {
 }
 
 export interface ModelSource {
+  /** Shipped where nothing is said. */
+  readonly origin?: ModelOrigin;
   readonly readManifest: () => Promise<Reply<ModelManifest, EngineError>>;
   readonly readFiles: (manifest: ModelManifest, listener: FileListener) => Promise<Reply<ModelFiles, EngineError>>;
 }

@@ -2,16 +2,19 @@
 
 import type { EncodedResponse, StepTokenizer } from '../core/encoding.ts';
 import { encodeResponse } from '../core/encoding.ts';
-import type { Backend, EngineError, ModelInfo } from '../protocol/engine-state.ts';
+import type { Backend, EngineError, ModelInfo, ModelOrigin } from '../protocol/engine-state.ts';
 import type { JudgeRequest } from '../protocol/judging.ts';
 import type { ModelManifest } from '../protocol/manifest.ts';
 import type { Reply } from '../protocol/reply.ts';
 import { succeed } from '../protocol/reply.ts';
 import { scoreInBatches } from './batches.ts';
 import { describeCause, engineFailure } from './engine-error.ts';
+import { letMessagesIn } from './let-messages-in.ts';
 import { paddedLength, tokensPerRun } from './length-buckets.ts';
 import type { ModelSession } from './ort-runtime.ts';
 import { createRunQueue } from './run-queue.ts';
+import type { StepRequests, StepView } from './score-step.ts';
+import { scoreStepOfMany, viewOfStep } from './score-step.ts';
 import type { StepScore } from './step-scores.ts';
 import { collectStepScores, runWindows } from './step-scores.ts';
 
@@ -29,6 +32,12 @@ export interface RewardModel {
     requests: readonly JudgeRequest[],
     onProgress?: (done: number, total: number) => void,
   ) => Promise<Reply<readonly (readonly StepScore[])[], EngineError>>;
+  /** What `scoreMany` says of one step of each request, for a single window each. */
+  readonly scoreStep: (asked: StepRequests) => Promise<Reply<readonly StepScore[], EngineError>>;
+  /** What the model sees with a step; `null` where it does not score it. */
+  readonly viewOf: (request: JudgeRequest, step: number) => StepView | null;
+  /** Runs of the session so far, warm-up and self-check included. */
+  readonly runCount: () => number;
   /** Frees the model once the runs under way have ended. */
   readonly release: () => Promise<void>;
 }
@@ -41,10 +50,19 @@ export interface RewardModelParts {
   readonly tokenizer: StepTokenizer;
   readonly session: ModelSession;
   readonly backend: Backend;
+  readonly origin?: ModelOrigin;
 }
 
-export function createRewardModel({ manifest, tokenizer, session, backend }: RewardModelParts): RewardModel {
+export function createRewardModel({ manifest, tokenizer, session: uncounted, backend, origin = 'shipped' }: RewardModelParts): RewardModel {
   const queue = createRunQueue();
+  let runs = 0;
+  const session: ModelSession = {
+    ...uncounted,
+    run: (batch) => {
+      runs += 1;
+      return uncounted.run(batch);
+    },
+  };
   const { window, numberCodes } = manifest;
   const lengthOf = (length: number) => paddedLength(length, { backend, window });
   const encode = ({ prompt, steps }: JudgeRequest) => encodeResponse({ question: prompt, steps, tokenizer, window, ...(numberCodes && { numberCodes }) });
@@ -61,7 +79,7 @@ export function createRewardModel({ manifest, tokenizer, session, backend }: Rew
   }
 
   return {
-    info: { name: manifest.name, version: manifest.version, sha256: manifest.sha256, bytes: manifest.bytes },
+    info: describeModel(manifest, origin),
     backend,
     threshold: manifest.threshold,
     languages: manifest.languages,
@@ -89,13 +107,19 @@ export function createRewardModel({ manifest, tokenizer, session, backend }: Rew
         return engineFailure('run-failed', describeCause(cause));
       }
     },
+    scoreStep: async (asked) => {
+      try {
+        return succeed(await scoreStepOfMany(asked, { encode, session, queue, padId: tokenizer.padId, lengthOf }));
+      } catch (cause) {
+        return engineFailure(asked.signal?.aborted === true ? 'cancelled' : 'run-failed', cause);
+      }
+    },
+    viewOf: (request, step) => viewOfStep(encode(request), step),
+    runCount: () => runs,
     release: () => queue.add(() => session.release()),
   };
 }
 
-/** A pause in which a worker can hear that nobody waits any more: the run itself never yields. */
-function letMessagesIn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
+function describeModel({ name, version, sha256, bytes, reliability }: ModelManifest, origin: ModelOrigin): ModelInfo {
+  return { name, version, sha256, bytes, origin, ...(reliability === undefined ? {} : { reliability }) };
 }

@@ -6,12 +6,15 @@ import { judgeCoherence, judgeCoherenceOfMany } from './coherence.ts';
 
 function modelThatSays(scores: readonly StepScore[]): RewardModel {
   return {
-    info: { name: 'prm', version: '1.2.0', sha256: '', bytes: 1 },
+    info: { name: 'prm', version: '1.2.0', sha256: '', bytes: 1, origin: 'shipped' },
     backend: { kind: 'native', threads: 1 },
     threshold: 0.5,
     languages: ['en'],
     score: () => Promise.resolve({ ok: true, value: scores }),
     scoreMany: (requests) => Promise.resolve({ ok: true, value: requests.map(() => scores) }),
+    scoreStep: ({ requests }) => Promise.resolve({ ok: true, value: requests.flatMap(() => scores.slice(0, 1)) }),
+    viewOf: () => ({ firstStep: 0, tokens: 20 }),
+    runCount: () => 0,
     release: () => Promise.resolve(),
   };
 }

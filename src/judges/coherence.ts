@@ -5,19 +5,15 @@ import type { Judgement } from '../core/judgement.ts';
 import { toScore } from '../core/judgement.ts';
 import type { RewardModel } from '../engine/reward-model.ts';
 import type { StepScore } from '../engine/step-scores.ts';
-import type { EngineError, ModelInfo } from '../protocol/engine-state.ts';
+import type { EngineError } from '../protocol/engine-state.ts';
 import type { JudgeReport, JudgeRequest } from '../protocol/judging.ts';
+import { nameModel } from '../protocol/model-name.ts';
 import type { Reply } from '../protocol/reply.ts';
 import { succeed } from '../protocol/reply.ts';
 import { detectLanguage } from './syntax/language.ts';
 
 /** Findings of this judge. `model-score`: params score (`0.42`) and threshold, below which a step counts as wrong. */
 export const COHERENCE_FINDING_CODES = ['model-score'] as const;
-
-/** Who judged: name and version of the model, so that a saved score says which model gave it. */
-export function nameModel({ name, version }: ModelInfo): string {
-  return `${name} ${version}`;
-}
 
 /** Judges one response in one pass over it; a failed run is a failure, never a made-up score. */
 export async function judgeCoherence(model: RewardModel, request: JudgeRequest, signal?: AbortSignal): Promise<Reply<JudgeReport, EngineError>> {

@@ -1,7 +1,9 @@
 // Guard for the engine's state as the worker reports it.
 
 import * as v from 'valibot';
+import { MODEL_ORIGINS } from './engine-state.ts';
 import { EngineErrorGuard } from './judging-guards.ts';
+import { ReliabilityGuard } from './manifest.ts';
 
 const ByteCount = v.pipe(v.number(), v.minValue(0));
 const ThreadCount = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -28,7 +30,14 @@ export const EngineStateGuard = v.variant('status', [
   v.object({
     status: v.literal('ready'),
     backend: Backend,
-    model: v.object({ name: v.string(), version: v.string(), sha256: v.string(), bytes: ByteCount }),
+    model: v.object({
+      name: v.string(),
+      version: v.string(),
+      sha256: v.string(),
+      bytes: ByteCount,
+      origin: v.picklist(MODEL_ORIGINS),
+      reliability: v.exactOptional(ReliabilityGuard),
+    }),
     notices: v.array(EngineNoticeGuard),
   }),
   v.object({ status: v.literal('failed'), error: EngineErrorGuard, notices: v.array(EngineNoticeGuard) }),

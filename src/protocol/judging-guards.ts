@@ -5,7 +5,7 @@ import { EVIDENCE_FORMATS } from '../core/evidence.ts';
 import { FINDING_METHODS, toScore } from '../core/judgement.ts';
 import { OUTCOME_UNKNOWN_REASONS, TEST_STATUSES } from '../core/outcome.ts';
 import { CODE_LANGUAGES } from '../core/scene.ts';
-import { ENGINE_ERROR_CODES } from './engine-state.ts';
+import { ENGINE_ERROR_CODES, OWN_MODEL_ERROR_CODES } from './engine-state.ts';
 import { RatingReferenceGuard, RATINGS_ENTRIES } from './rating-guards.ts';
 
 const Fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -69,4 +69,4 @@ export const OutcomeReportGuard = v.variant('status', [
   }),
 ]);
 
-export const EngineErrorGuard = v.object({ code: v.picklist(ENGINE_ERROR_CODES), detail: v.string() });
+export const EngineErrorGuard = v.object({ code: v.picklist([...ENGINE_ERROR_CODES, ...OWN_MODEL_ERROR_CODES]), detail: v.string() });

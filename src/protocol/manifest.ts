@@ -16,6 +16,11 @@ const SelfCheckCase = v.pipe(
   v.check((entry) => entry.steps.length > 0 && entry.steps.length === entry.scores.length, 'needs one score per step'),
 );
 
+/** How often steps of each range of scores were right on the development set. */
+export const ReliabilityGuard = v.array(
+  v.object({ from: Fraction, to: Fraction, count: v.pipe(v.number(), v.integer(), v.minValue(0)), fractionRight: v.nullable(Fraction) }),
+);
+
 export const ModelManifest = v.looseObject({
   formatVersion: v.literal(1),
   name: v.pipe(v.string(), v.regex(/^[\w][\w.-]*$/, 'must be letters, digits, dots and dashes')),
@@ -40,6 +45,7 @@ export const ModelManifest = v.looseObject({
   /** ISO 639-1 codes of the languages that the model has learned; in others its scores would mean nothing. */
   languages: v.pipe(v.array(v.string()), v.minLength(1)),
   selfCheck: v.object({ tolerance: v.pipe(v.number(), v.gtValue(0), v.maxValue(0.2)), cases: v.pipe(v.array(SelfCheckCase), v.minLength(1)) }),
+  reliability: v.exactOptional(ReliabilityGuard),
 });
 export type ModelManifest = v.InferOutput<typeof ModelManifest>;
 

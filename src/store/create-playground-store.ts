@@ -53,6 +53,8 @@ export function createPlaygroundStore(options: PlaygroundStoreOptions): Playgrou
           ...createSceneActions(tools, { history, finishDrag }),
           ...createScreenActions(tools),
           loadModel: (preference) => void modelClient.load(preference),
+          switchModel: modelClient.switchModel,
+          occludeStep: modelClient.occlude,
         };
       },
       {

@@ -10,7 +10,7 @@ import type { RaterMark, RatingRules } from '../core/ratings.ts';
 import type { Reference, Response, RewardDesign, Scene } from '../core/scene.ts';
 import type { SplitRule } from '../core/split.ts';
 import type { StoreApi } from 'zustand/vanilla';
-import type { BackendPreference } from '../client/client.ts';
+import type { BackendPreference, ModelClient } from '../client/client.ts';
 import type { EngineState } from '../protocol/engine-state.ts';
 import type { ParsersState } from '../protocol/parsers-state.ts';
 import type { NoticeCode } from './notice-codes.ts';
@@ -151,6 +151,10 @@ export interface PlaygroundActions {
   /** The rule whose scores are wanted beside those of the components; `null` stops asking. */
   readonly tryRule: (rule: ComponentRule | null) => void;
   readonly loadModel: (preference: BackendPreference) => void;
+  /** Changes over to another model; until it is ready, and when that fails, the one in use goes on. */
+  readonly switchModel: ModelClient['switchModel'];
+  /** What one step's coherence score reacts to. The answer belongs to who asked: it is kept nowhere. */
+  readonly occludeStep: ModelClient['occlude'];
   /** Asks again for the scores whose request failed, and for the parsers that did not load. */
   readonly retryScoring: () => void;
   readonly setChartView: (view: ChartView) => void;

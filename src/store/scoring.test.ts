@@ -217,7 +217,7 @@ describe('scoring', () => {
     await settle();
     test.model.judgedBy = 'fake-prm 2';
     test.model.setState({ status: 'idle' });
-    const model = { name: 'fake-prm', version: '2', sha256: 'other', bytes: 1 };
+    const model = { name: 'fake-prm', version: '2', sha256: 'other', bytes: 1, origin: 'shipped' } as const;
     test.model.setState({ status: 'ready', backend: { kind: 'wasm', threads: 1 }, model, notices: [] });
     await settle();
     expect(selectProvenance(test.store.getState()).byJudge.coherence.judgedBy).toEqual(['fake-prm 2']);

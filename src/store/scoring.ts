@@ -6,6 +6,7 @@ import type { ModelClient, TextJudgesClient } from '../client/client.ts';
 import type { JudgeName } from '../core/judgement.ts';
 import type { EngineError, EngineState } from '../protocol/engine-state.ts';
 import type { JudgeReport } from '../protocol/judging.ts';
+import { nameModel } from '../protocol/model-name.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { PlaygroundFacts, PlaygroundState } from './playground-state.ts';
 import { withOutcome, withReports } from './scoring/land.ts';
@@ -103,7 +104,7 @@ export function startScoring(options: {
     if (engine.status !== 'ready') return;
     modelLane.forgetFailures();
     // Another model file: what it will call itself is known by its name until it has answered.
-    if (engine.model.sha256 !== modelSha256) live = { ...live, coherence: `${engine.model.name} ${engine.model.version}` };
+    if (engine.model.sha256 !== modelSha256) live = { ...live, coherence: nameModel(engine.model) };
     modelSha256 = engine.model.sha256;
   }
 

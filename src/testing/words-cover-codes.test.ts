@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../i18n/en.ts';
 import { COHERENCE_FINDING_CODES } from '../judges/coherence.ts';
 import { FINDING_CODES } from '../judges/finding-codes.ts';
-import { ENGINE_ERROR_CODES } from '../protocol/engine-state.ts';
+import { ENGINE_ERROR_CODES, OWN_MODEL_ERROR_CODES } from '../protocol/engine-state.ts';
 import { NOTICE_CODES } from '../store/notice-codes.ts';
 
 /** Keys without their plural endings. */
@@ -13,6 +13,7 @@ describe('words', () => {
   it.each([
     ['findings', [...FINDING_CODES, ...COHERENCE_FINDING_CODES], en.finding],
     ['engine errors', [...ENGINE_ERROR_CODES], en.engine.error],
+    ['errors of a model of one’s own', [...ENGINE_ERROR_CODES, ...OWN_MODEL_ERROR_CODES], en.ownModel.error],
     ['notices', [...NOTICE_CODES], en.notice],
   ])('cover all %s', (_, codes, words) => {
     const known = keysOf(words);

@@ -21,6 +21,10 @@ export const steps = {
     previous: 'Previous steps',
     next: 'Next steps',
     scoring: 'scoring…',
+    reliability: 'Steps that this model scores {{from}} to {{to}} were right in {{percent}} % of {{count}} cases on its development set.',
+    reliabilityFew: 'Steps that this model scores {{from}} to {{to}} were right in {{right}} of {{count}} cases on its development set: too few to tell.',
+    reliabilityNone: 'No step of its development set was scored {{from}} to {{to}} by this model.',
+    reacts: 'What does this score react to?',
     reason: {
       'not-run': 'this judge has not run yet',
       'empty-step': 'the step is empty',

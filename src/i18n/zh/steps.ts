@@ -20,6 +20,10 @@ export const steps = {
     previous: '上一页',
     next: '下一页',
     scoring: '正在评分…',
+    reliability: '此模型评为 {{from}} 到 {{to}} 的步骤，在其开发集的 {{count}} 例中有 {{percent}} % 是对的。',
+    reliabilityFew: '此模型评为 {{from}} 到 {{to}} 的步骤，在其开发集的 {{count}} 例中有 {{right}} 例是对的：例子太少，难以判断。',
+    reliabilityNone: '其开发集中没有步骤被此模型评为 {{from}} 到 {{to}}。',
+    reacts: '这个评分受什么影响？',
     reason: {
       'not-run': '此评判器尚未运行',
       'empty-step': '此步为空',

@@ -6,7 +6,8 @@ import { components } from './components.ts';
 import { data } from './data.ts';
 import { hackLab } from './hack-lab.ts';
 import { map } from './map.ts';
+import { model } from './model.ts';
 import { preferences } from './preferences.ts';
 import { training } from './training.ts';
 
-export const tools = { ...training, ...map, ...combine, ...advantages, ...preferences, ...hackLab, ...components, ...data };
+export const tools = { ...training, ...map, ...combine, ...advantages, ...preferences, ...hackLab, ...components, ...data, ...model };

@@ -1,7 +1,7 @@
 // Clients for tests and for building views before the workers exist: they count, can be held, and can be made to fail.
 // Their scores are made of the step's text alone, so that equal steps get equal scores.
 
-import type { ModelClient, ParsersNews, TextJudgesClient } from '../../client/client.ts';
+import type { ModelClient, ParsersNews, SwitchOptions, TextJudgesClient, WantedModel } from '../../client/client.ts';
 import { hashText } from '../../core/fingerprint.ts';
 import type { Judgement } from '../../core/judgement.ts';
 import { toScore } from '../../core/judgement.ts';
@@ -45,10 +45,10 @@ function report(judgedBy: string, judge: string, request: JudgeRequest): JudgeRe
   return { judgedBy, judgements };
 }
 
-export const FAKE_READY: EngineState = {
+export const FAKE_READY: Extract<EngineState, { status: 'ready' }> = {
   status: 'ready',
   backend: { kind: 'wasm', threads: 1 },
-  model: { name: 'fake-prm', version: '1', sha256: 'fake', bytes: 1 },
+  model: { name: 'fake-prm', version: '1', sha256: 'fake', bytes: 1, origin: 'shipped' },
   notices: [],
 };
 
@@ -82,6 +82,24 @@ export class FakeModelClient implements ModelClient {
       return { ok: false, error: CANCELLED };
     }
     return this.failure ? { ok: false, error: this.failure } : { ok: true, value: report(this.judgedBy, 'coherence', request) };
+  };
+  readonly switches: WantedModel[] = [];
+  /** What the next switch ends with. */
+  switchReply: Awaited<ReturnType<ModelClient['switchModel']>> = { ok: false, error: CANCELLED };
+  switchModel = async (wanted: WantedModel, { onState, signal }: SwitchOptions): ReturnType<ModelClient['switchModel']> => {
+    this.switches.push(wanted);
+    onState({ status: 'preparing', phase: 'session', backend: 'wasm' });
+    if (!(await this.gate.pass(signal))) return { ok: false, error: CANCELLED };
+    if (this.switchReply.ok) this.setState({ ...FAKE_READY, model: this.switchReply.value });
+    return this.switchReply;
+  };
+  readonly occlusions: Parameters<ModelClient['occlude']>[0][] = [];
+  /** What the next occlusion ends with. */
+  occlusionReply: Awaited<ReturnType<ModelClient['occlude']>> = { ok: false, error: CANCELLED };
+  occlude: ModelClient['occlude'] = async (request, { onProgress, signal }) => {
+    this.occlusions.push(request);
+    onProgress(1, 4);
+    return (await this.gate.pass(signal)) ? this.occlusionReply : { ok: false, error: CANCELLED };
   };
   messageCount = (): number => this.requests.length;
   dispose = (): void => this.#listeners.clear();

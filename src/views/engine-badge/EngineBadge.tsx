@@ -2,16 +2,20 @@
 // Its box never changes size, so that nothing moves while the model loads.
 
 import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { selectProvenance } from '../../store/selectors.ts';
 import { formatMegabytes } from '../format.ts';
 import { usePage } from '../page-context.ts';
 import { usePlayground } from '../playground-context.ts';
+import { lazyPanel } from '../shell/lazy-panel.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import styles from './EngineBadge.module.css';
-import { EngineDetails } from './EngineDetails.tsx';
 import { useEngineWords } from './use-engine-words.ts';
+
+const EngineDetails = lazyPanel(async () => (await import('./EngineDetails.tsx')).EngineDetails);
+const OwnModelDialog = lazyPanel(async () => (await import('../own-model/OwnModelDialog.tsx')).OwnModelDialog);
 
 export function EngineBadge() {
   const { t } = useTranslation();
@@ -20,6 +24,7 @@ export function EngineBadge() {
   const loadModel = usePlayground((state) => state.loadModel);
   const { modelBytes } = usePage();
   const words = useEngineWords(engine, coherence);
+  const [isChoosing, setIsChoosing] = useState(false);
   const isLoading = engine.status === 'downloading' || engine.status === 'preparing';
 
   return (
@@ -27,15 +32,16 @@ export function EngineBadge() {
       <Popover
         label={t('engine.details')}
         trigger={
-          <button type="button" className={styles.state} title={t('engine.details')}>
+          <button type="button" className={styles.state} title={`${words} · ${t('engine.details')}`}>
             <span className={styles.dot} data-status={engine.status} aria-hidden="true" />
             <span className={styles.words}>{words}</span>
             <ChevronDown size={14} aria-hidden className={styles.chevron} />
           </button>
         }
       >
-        <EngineDetails />
+        <EngineDetails onOwnModel={() => setIsChoosing(true)} />
       </Popover>
+      {isChoosing && <OwnModelDialog onClose={() => setIsChoosing(false)} />}
       {engine.status === 'idle' && (
         <Button size="s" variant="primary" onClick={() => loadModel('auto')}>
           {modelBytes === null ? t('engine.load') : t('engine.loadSize', { size: formatMegabytes(modelBytes) })}

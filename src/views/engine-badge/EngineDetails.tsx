@@ -10,19 +10,26 @@ import { usePlayground } from '../playground-context.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './EngineBadge.module.css';
 import { BACKEND_NAMES, backendWords } from './use-engine-words.ts';
+import { wordEngineError } from './word-engine-error.ts';
 
-export function EngineDetails() {
+/** `onOwnModel` opens the dialog in which a person's own model is chosen. */
+export function EngineDetails({ onOwnModel }: { onOwnModel: () => void }) {
   const { t } = useTranslation();
   const engine = usePlayground((state) => state.engine);
   const coherence = usePlayground((state) => selectProvenance(state).byJudge.coherence.kind);
   return (
     <>
       <h2 className={styles.title}>{t('engine.label')}</h2>
-      <p className={styles.about}>{engine.status === 'ready' ? t('engine.about') : t('engine.aboutIdle')}</p>
-      {engine.status === 'idle' && coherence === 'precomputed' && <p className={styles.about}>{t('engine.aboutPrecomputed')}</p>}
+      <p className={styles.about}>{t(engine.status !== 'ready' ? 'engineDetails.aboutIdle' : engine.model.origin === 'own' ? 'engineDetails.aboutOwn' : 'engineDetails.about')}</p>
+      {engine.status === 'idle' && coherence === 'precomputed' && <p className={styles.about}>{t('engineDetails.aboutPrecomputed')}</p>}
       {engine.status === 'ready' && <ReadyFacts engine={engine} />}
       {engine.status === 'failed' && <FailedFacts engine={engine} />}
       {(engine.status === 'ready' || engine.status === 'failed') && <Notices notices={engine.notices} />}
+      <p>
+        <Button size="s" onClick={onOwnModel}>
+          {t('engineDetails.ownModel')}
+        </Button>
+      </p>
     </>
   );
 }
@@ -33,14 +40,14 @@ function ReadyFacts({ engine }: { engine: Extract<EngineState, { status: 'ready'
   const isSoftware = backend.kind === 'webgpu' && backend.isFallbackAdapter;
   return (
     <dl className={styles.facts}>
-      <Fact name={t('engine.runsOn')}>
+      <Fact name={t('engineDetails.runsOn')}>
         {backendWords(t, backend)}
-        {isSoftware && <span className={styles.note}>{t('engine.softwareAdapter')}</span>}
+        {isSoftware && <span className={styles.note}>{t('engineDetails.softwareAdapter')}</span>}
       </Fact>
-      <Fact name={t('engine.model')}>{model.name}</Fact>
-      <Fact name={t('engine.version')}>{model.version}</Fact>
-      <Fact name={t('engine.size')}>{formatMegabytes(model.bytes)}</Fact>
-      <Fact name={t('engine.checksum')}>
+      <Fact name={t('engineDetails.model')}>{model.name}</Fact>
+      <Fact name={t('engineDetails.version')}>{model.version}</Fact>
+      <Fact name={t('engineDetails.size')}>{formatMegabytes(model.bytes)}</Fact>
+      <Fact name={t('engineDetails.checksum')}>
         <code className={styles.hash}>{model.sha256}</code>
       </Fact>
       <OtherBackend engine={engine} />
@@ -55,9 +62,9 @@ function OtherBackend({ engine }: { engine: Extract<EngineState, { status: 'read
   const isOnWebGpu = engine.backend.kind === 'webgpu';
   if (!isOnWebGpu && engine.notices.some(({ code }) => code === 'no-webgpu')) return null;
   return (
-    <Fact name={t('engine.otherBackend')}>
+    <Fact name={t('engineDetails.otherBackend')}>
       <Button size="s" onClick={() => loadModel(isOnWebGpu ? 'wasm' : 'webgpu')}>
-        {t(isOnWebGpu ? 'engine.useWasm' : 'engine.useWebgpu')}
+        {t(isOnWebGpu ? 'engineDetails.useWasm' : 'engineDetails.useWebgpu')}
       </Button>
     </Fact>
   );
@@ -78,14 +85,14 @@ function FailedFacts({ engine }: { engine: Extract<EngineState, { status: 'faile
   const { code, detail } = engine.error;
   return (
     <div className={styles.failure}>
-      <p>{t(`engine.error.${code}`)}</p>
+      <p>{wordEngineError(t, code)}</p>
       {detail && <p className={styles.detail}>{detail}</p>}
       <p className={styles.ways}>
         <Button size="s" variant="primary" onClick={() => loadModel('auto')}>
           {t('engine.retry')}
         </Button>
         <Button size="s" onClick={() => loadModel('wasm')}>
-          {t('engine.useWasm')}
+          {t('engineDetails.useWasm')}
         </Button>
       </p>
     </div>
@@ -97,7 +104,7 @@ function Notices({ notices }: { notices: readonly EngineNotice[] }) {
   if (notices.length === 0) return null;
   return (
     <div className={styles.notices}>
-      <h3>{t('engine.notices')}</h3>
+      <h3>{t('engineDetails.notices')}</h3>
       <ul>
         {notices.map((notice, place) => (
           <li key={place}>{noticeWords(t, notice)}</li>
@@ -111,15 +118,15 @@ function noticeWords(t: TFunction, notice: EngineNotice): string {
   switch (notice.code) {
     case 'no-webgpu':
     case 'not-isolated':
-      return t(`engine.notice.${notice.code}`);
+      return t(`engineDetails.notice.${notice.code}`);
     case 'fallback-adapter':
-      return t('engine.notice.fallback-adapter', { adapter: notice.adapter });
+      return t('engineDetails.notice.fallback-adapter', { adapter: notice.adapter });
     case 'not-cached':
-      return t('engine.notice.not-cached', { detail: notice.detail });
+      return t('engineDetails.notice.not-cached', { detail: notice.detail });
     case 'backend-dropped':
-      return t('engine.notice.backend-dropped', {
+      return t('engineDetails.notice.backend-dropped', {
         backend: BACKEND_NAMES[notice.backend],
-        reason: t(`engine.error.${notice.error.code}`),
+        reason: wordEngineError(t, notice.error.code),
       });
   }
 }

@@ -9,7 +9,7 @@ import { EngineBadge } from './EngineBadge.tsx';
 afterEach(cleanup);
 
 const badge = () => screen.getByRole('region', { name: 'Reward model' });
-const MODEL = { name: 'prm-minilm-l6', version: '1.2.3', sha256: 'abc', bytes: 24_640_000 };
+const MODEL = { name: 'prm-minilm-l6', version: '1.2.3', sha256: 'abc', bytes: 24_640_000, origin: 'shipped' } as const;
 
 describe('engine badge', () => {
   it('says where the scores come from before any download, and offers one', async () => {

@@ -27,6 +27,7 @@ export function useEngineWords(engine: EngineState, coherence: ProvenanceKind): 
     case 'preparing':
       return t(`engine.phase.${engine.phase}`, { backend: BACKEND_NAMES[engine.backend] });
     case 'ready':
+      if (engine.model.origin === 'own') return t('engine.own', { name: engine.model.name, backend: backendWords(t, engine.backend) });
       return backendWords(t, engine.backend);
     case 'failed':
       return t('engine.failed');
