@@ -14,7 +14,7 @@ import type { Playground } from './start-playground.ts';
 import { readTheme, showTheme } from './theme.ts';
 import { useExamples } from './use-examples.ts';
 import { writePreference } from './preferences.ts';
-import { MODEL_BYTES } from './model-bytes.ts';
+import { MODEL_BYTES, SHIPPED_MODEL } from './model-bytes.ts';
 
 interface AppProps {
   translation: i18n;
@@ -34,6 +34,7 @@ export function App({ translation, playground, startLanguage }: AppProps) {
       rest,
       askForExamples,
       modelBytes: MODEL_BYTES,
+      shippedModel: SHIPPED_MODEL,
       language,
       setLanguage: (next) => {
         writePreference('language', next);

@@ -1,6 +1,7 @@
 // Builds clients and store, and puts on the screen what belongs there: the work of the last visit, a link's scene over it,
 // or the default example.
 
+import { readKeptNote } from '../client/kept-model-note.ts';
 import { createModelClient } from '../client/model-client.ts';
 import type { ModelClient } from '../client/client.ts';
 import { createTextJudgesClient } from '../client/text-judges-client.ts';
@@ -29,7 +30,10 @@ export async function startPlayground(): Promise<Playground> {
   const storage = createBrowserStorage();
   const closing = findClosingStorage();
   const { opened, notices } = await restoreScene({ storage, closing });
-  const modelClient = createModelClient({ manifestUrl: MANIFEST_URL });
+  const modelClient = createModelClient({
+    manifestUrl: MANIFEST_URL,
+    ...(readKeptNote() && { readKeptModel: async () => (await import('../client/kept-model.ts')).readKeptModel() }),
+  });
   const store = createPlaygroundStore({
     modelClient,
     textJudgesClient: createTextJudgesClient(),

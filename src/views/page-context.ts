@@ -2,6 +2,7 @@
 
 import { createContext, use } from 'react';
 import type { Example } from '../core/example.ts';
+import type { ReliabilityBin } from '../core/reliability.ts';
 import type { Language } from '../i18n/languages.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -12,10 +13,17 @@ export interface OfferedExamples {
   readonly rest: 'unasked' | 'asked' | 'here' | 'missing';
 }
 
+/** The model that ships, as its manifest tells before it is loaded. */
+export interface ShippedModel {
+  readonly judgedBy: string;
+  readonly reliability: readonly ReliabilityBin[];
+}
+
 export interface PageServices extends OfferedExamples {
   readonly askForExamples: () => void;
   /** Size of the model file, where it is known before the download. */
   readonly modelBytes: number | null;
+  readonly shippedModel: ShippedModel;
   readonly openExample: (example: Example) => void;
   /** The address of this page with the scene in its hash. */
   readonly makeShareLink: () => Promise<string>;

@@ -123,8 +123,6 @@ export const model = {
     question: 'Question',
     step: 'Step {{step}}',
     thisStep: 'Step {{step}}, the one that is scored',
-    falls: 'the score falls',
-    rises: 'the score rises',
     legend: 'Left out, the score falls: solid line. It rises: dashed line. The thicker, the more.',
     piece: '“{{text}}”: {{change}}',
     pieceNone: '“{{text}}”: nothing of the step would be left',

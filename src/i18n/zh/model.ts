@@ -123,8 +123,6 @@ export const model = {
     question: '题目',
     step: '第 {{step}} 步',
     thisStep: '第 {{step}} 步，即被评分的这一步',
-    falls: '评分下降',
-    rises: '评分上升',
     legend: '去掉后评分下降：实线；上升：虚线。线越粗，变化越大。',
     piece: '“{{text}}”：{{change}}',
     pieceNone: '“{{text}}”：去掉后这一步就没有内容了',

@@ -40,7 +40,7 @@ describe('engine badge', () => {
     act(() => model.setState(ready));
     expect(screen.getByRole('status').textContent).toBe('WASM · 4 threads');
     await user.click(screen.getByRole('button', { name: /WASM · 4 threads/ }));
-    expect(screen.getByText('1.2.3')).toBeDefined();
+    expect(await screen.findByText('1.2.3', {}, { timeout: 5_000 })).toBeDefined();
     expect(screen.getByText(/offers no WebGPU/)).toBeDefined();
     act(() => model.setState({ ...ready, backend: { kind: 'webgpu', adapter: 'nvidia ampere', isFallbackAdapter: false } }));
     expect(screen.getByRole('status').textContent).toBe('WebGPU · nvidia ampere');
@@ -51,9 +51,26 @@ describe('engine badge', () => {
     const load = vi.spyOn(model, 'load').mockResolvedValue();
     act(() => model.setState({ status: 'failed', error: { code: 'model-unreachable', detail: 'HTTP 404' }, notices: [] }));
     await user.click(screen.getByRole('button', { name: /Model failed/ }));
-    expect(screen.getByText(/could not be fetched/)).toBeDefined();
+    expect(await screen.findByText(/could not be fetched/, {}, { timeout: 5_000 })).toBeDefined();
     expect(screen.getByText('HTTP 404')).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Use WASM' }));
     expect(load).toHaveBeenCalledWith('wasm');
+  });
+
+  it('says that the model is the person’s own, and its name', async () => {
+    const { model, user } = await renderPlayground(<EngineBadge />);
+    act(() => model.setState({ status: 'ready', backend: { kind: 'wasm', threads: 1 }, model: { ...MODEL, name: 'mine', origin: 'own' }, notices: [] }));
+    expect(screen.getByRole('status').textContent).toBe('Yours: mine · WASM · 1 thread');
+    await user.click(screen.getByRole('button', { name: /Yours: mine/ }));
+    expect(await screen.findByText(/a model of your own, from your files/, {}, { timeout: 5_000 })).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Use a model of your own…' }));
+    expect(await screen.findByRole('dialog', { name: 'A model of your own' }, { timeout: 10_000 })).toBeDefined();
+  });
+
+  it('words the failures of a person’s own model', async () => {
+    const { model, user } = await renderPlayground(<EngineBadge />);
+    act(() => model.setState({ status: 'failed', error: { code: 'own-model-sum', detail: '' }, notices: [] }));
+    await user.click(screen.getByRole('button', { name: /Model failed/ }));
+    expect(await screen.findByText(/their SHA-256 differ/, {}, { timeout: 5_000 })).toBeDefined();
   });
 });

@@ -9,6 +9,7 @@ import { arithmeticText, spellArithmetic } from '../curves/arithmetic-terms.ts';
 import { usePacedPlayground, usePlayground } from '../playground-context.ts';
 import { StepReward } from '../ui/StepReward.tsx';
 import type { ShownJudge } from '../weights/use-judges.ts';
+import { CoherenceNote } from './CoherenceNote.tsx';
 import { Evidence } from './Evidence.tsx';
 import { JudgementCell } from './JudgementCell.tsx';
 import { MarkedText } from './MarkedText.tsx';
@@ -36,6 +37,7 @@ export const StepRow = memo(function StepRow({ id, index, step, stepIndex, judge
         <MarkedText step={step} judges={judges} />
         <Arithmetic step={step} />
         <Evidence step={step} number={stepIndex + 1} judges={judges} />
+        <CoherenceNote responseId={id} step={step} stepIndex={stepIndex} />
       </td>
       {judges.map((judge) => (
         <td key={judge.id} role="cell" className={styles.judgement}>

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { toScore, type Finding } from '../../core/judgement.ts';
+import { FAKE_READY } from '../../store/testing/fake-clients.ts';
 import { makeScored, renderPlayground } from '../testing/render-playground.tsx';
 import { markSpans } from './mark-spans.ts';
 import { PAGE_SIZE } from './page-of-steps.ts';
@@ -55,6 +56,34 @@ describe('step table', () => {
     expect(screen.getByText(`Steps ${PAGE_SIZE + 1} to ${PAGE_SIZE + 6} of ${PAGE_SIZE + 6}`)).toBeDefined();
     await user.click(screen.getByRole('radio', { name: 'B' }));
     expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(3);
+  });
+});
+
+describe('the reliability of a score', () => {
+  it.each([
+    [0.5, 'Steps that this model scores 0.4 to 0.9 were right in 64 % of 180 cases on its development set.'],
+    [0.2, 'Steps that this model scores 0 to 0.4 were right in 1 of 4 cases on its development set: too few to tell.'],
+    [1, 'No step of its development set was scored 0.9 to 1 by this model.'],
+  ])('of %s is that of its range', async (score, words) => {
+    await renderPlayground(<StepsPanel />, { opened: makeScored([{ syntax: [1], coherence: [score], fact: [1], outcome: 1 }]) });
+    expect(screen.getByText(words, { exact: false })).toBeDefined();
+    expect(screen.getByRole('button', { name: 'What does this score react to?' })).toBeDefined();
+  });
+
+  it('is that of the model which gave it, and none where its manifest has none', async () => {
+    const { model } = await renderPlayground(<StepsPanel />, { opened: makeScored([{ syntax: [1], coherence: [0.5], fact: [1], outcome: 1 }]) });
+    const own = { name: 'test', version: '1', sha256: 'abc', bytes: 1, origin: 'shipped' } as const;
+    const reliability = [{ from: 0, to: 1, count: 50, fractionRight: 0.5 }];
+    act(() => model.setState({ ...FAKE_READY, model: { ...own, reliability } }));
+    expect(screen.getByText(/scores 0 to 1 were right in 50 % of 50 cases/)).toBeDefined();
+    act(() => model.setState({ ...FAKE_READY, model: own }));
+    expect(screen.queryByText(/were right in/)).toBeNull();
+  });
+
+  it('is not told of a step without a score', async () => {
+    await renderPlayground(<StepsPanel />, { opened: makeScored([{ syntax: [1], coherence: [null], fact: [1], outcome: 1 }]) });
+    expect(screen.queryByText(/were right in/)).toBeNull();
+    expect(screen.queryByRole('button', { name: /react to/ })).toBeNull();
   });
 });
 

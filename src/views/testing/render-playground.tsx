@@ -37,6 +37,16 @@ export interface Rendered extends RenderResult {
   readonly services: { readonly [Name in 'openExample' | 'makeShareLink' | 'openSceneFile' | 'openSetAside' | 'setLanguage' | 'setTheme']: Mock };
 }
 
+/** The judge of the given scores, with a table of two ranges. */
+const SHIPPED = {
+  judgedBy: 'test 1',
+  reliability: [
+    { from: 0, to: 0.4, count: 4, fractionRight: 0.25 },
+    { from: 0.4, to: 0.9, count: 180, fractionRight: 0.64 },
+    { from: 0.9, to: 1, count: 0, fractionRight: null },
+  ],
+};
+
 export async function renderPlayground(part: ReactNode, options: { opened?: OpenedScene; language?: Language } = {}): Promise<Rendered> {
   const { opened = makeScored(), language = 'en' } = options;
   const { store, model, text } = createHeldStore(opened);
@@ -50,7 +60,7 @@ export async function renderPlayground(part: ReactNode, options: { opened?: Open
     setLanguage: vi.fn(),
     setTheme: vi.fn(),
   };
-  const page: PageServices = { ...services, examples: [], rest: 'here', askForExamples: () => undefined, modelBytes: 24_640_000, language, theme: 'system' };
+  const page: PageServices = { ...services, examples: [], rest: 'here', askForExamples: () => undefined, modelBytes: 24_640_000, shippedModel: SHIPPED, language, theme: 'system' };
   const result = render(
     <I18nextProvider i18n={translation}>
       <PlaygroundContext value={store}>
