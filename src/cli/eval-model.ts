@@ -6,7 +6,7 @@ import { EVAL_USAGE, type EvalOptions, parseEvalOptions } from './evaluation/eva
 import { evaluationTable } from './evaluation/evaluation-table.ts';
 import { readSamples } from './evaluation/labelled-samples.ts';
 import { countUnscored, scoreSamples } from './evaluation/score-samples.ts';
-import { nameModel } from '../judges/coherence.ts';
+import { nameModel } from '../protocol/model-name.ts';
 import { fail, type Reply, succeed } from '../protocol/reply.ts';
 import { openInput, readWhole } from './open-input.ts';
 import { openModel } from './open-model.ts';
