@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { nameModel } from '../judges/coherence.ts';
+import { nameModel } from '../protocol/model-name.ts';
 import { DEFAULT_WORKERS, openModel, SHIPPED_MODEL } from './open-model.ts';
 import { spliceSections } from './report/markdown.ts';
 import { measureSections } from './report/measure-sections.ts';

@@ -109,7 +109,7 @@ export function createRewardModel({ manifest, tokenizer, session: uncounted, bac
     },
     scoreStep: async (asked) => {
       try {
-        return succeed(await scoreStepOfMany(asked, { encode, session, queue, padId: tokenizer.padId, lengthOf }));
+        return succeed(await scoreStepOfMany(asked, { encode, session, queue, padId: tokenizer.padId, lengthOf, tokensPerRun: tokensPerRun(backend) }));
       } catch (cause) {
         return engineFailure(asked.signal?.aborted === true ? 'cancelled' : 'run-failed', cause);
       }

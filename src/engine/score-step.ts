@@ -22,6 +22,7 @@ export interface StepScoringParts {
   readonly queue: Pick<RunQueue, 'add'>;
   readonly padId: number;
   readonly lengthOf: (length: number) => number;
+  readonly tokensPerRun: number;
 }
 
 /** What the model sees with a step. */
@@ -52,8 +53,8 @@ export async function scoreStepOfMany({ requests, step, onProgress, signal }: St
   };
   const versions = requests.map((request) => readStep(parts.encode(request), step));
   const responses = versions.map(({ window }) => ({ windows: window === null ? [] : [window], unscorable: [], isQuestionCut: false }));
-  const { session, queue, padId, lengthOf } = parts;
-  const scores = await scoreInBatches({ session, padId, responses, maxWindows: 1, lengthOf, onProgress, takeTurn });
+  const { session, queue, padId, lengthOf, tokensPerRun } = parts;
+  const scores = await scoreInBatches({ session, padId, responses, maxWindows: 1, lengthOf, tokensPerRun, onProgress, takeTurn });
   return versions.map(({ place, reason, isContextCut }, index) => {
     const score = place < 0 ? undefined : scores[index]?.[0]?.[place];
     return score === undefined ? { status: 'not-checked', reason } : { status: 'scored', score, isContextCut };

@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 
 import type { RewardModel } from '../../engine/reward-model.ts';
-import { nameModel } from '../../judges/coherence.ts';
+import { nameModel } from '../../protocol/model-name.ts';
 import { fail, type Reply, succeed } from '../../protocol/reply.ts';
 import { type LabelledSample, readSamples } from '../evaluation/labelled-samples.ts';
 import { scoreSamples } from '../evaluation/score-samples.ts';
