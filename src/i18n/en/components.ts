@@ -58,7 +58,8 @@ export const components = {
     remove: 'Remove',
     removeName: 'Remove {{name}}',
     full: 'Up to {{limit}} of your own.',
-    held: 'On the triangle your own components keep their {{points}} points; the three judges share the other {{rest}}.',
+    held: 'On the triangle your own components keep their {{points}} points: the three judges share the other {{rest}}.',
+    mapKey: 'Each corner gives one judge all that your own components leave. A filled seal marks a right answer, a hollow one a wrong or unknown answer.',
     proofRow: 'All that is shared on {{judge}}',
     summary: {
       pattern: { present: 'holds /{{pattern}}/', absent: 'no /{{pattern}}/' },

@@ -58,6 +58,7 @@ export const components = {
     removeName: '移除{{name}}',
     full: '最多 {{limit}} 个自定义组成部分。',
     held: '在三角形上，自定义组成部分保留 {{points}} 分；三个评判者分享其余 {{rest}} 分。',
+    mapKey: '每个顶点把自定义组成部分之外的全部权重给一个评判者。实心标记表示正确的回答，空心表示错误或未知的回答。',
     proofRow: '可分享的权重全给{{judge}}',
     summary: {
       pattern: { present: '包含 /{{pattern}}/', absent: '不含 /{{pattern}}/' },

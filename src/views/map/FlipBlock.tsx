@@ -1,6 +1,8 @@
 // The smallest change of weights that makes another response win: in numbers, and a button that goes there.
 
 import { useTranslation } from 'react-i18next';
+import { sharedPoints } from '../../core/three-weights.ts';
+import { TOTAL_POINTS } from '../../core/weights.ts';
 import { selectScoredGroup } from '../../store/selectors.ts';
 import { usePlayground } from '../playground-context.ts';
 import { nameOf } from '../response-name.ts';
@@ -27,7 +29,7 @@ export function FlipBlock({ flip, design, isStale }: SettledFlip) {
       ) : (
         <>
           <p>
-            {t('map.flipTo', { name: nameOf(t, target), distance: flip.distance.toFixed(3) })} {flip.isSampled && t('flip.sampled')}
+            {t('map.flipTo', { name: nameOf(t, target), distance: ((flip.distance * TOTAL_POINTS) / sharedPoints(design.weightPoints)).toFixed(3) })} {flip.isSampled && t('flip.sampled')}
           </p>
           <WeightChange before={design.weightPoints} after={flip.points ?? flip.weights.map((weight) => 100 * weight)} />
           {design.lockedWeights.some((isLocked, i) => isLocked && flip.points?.[i] !== design.weightPoints[i]) && <p>{t('flip.locked')}</p>}

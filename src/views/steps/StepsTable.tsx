@@ -4,23 +4,27 @@ import { useTranslation } from 'react-i18next';
 import { lookOf } from '../../charts/response-look.ts';
 import { Swatch } from '../../charts/Swatch.tsx';
 import { nameOf } from '../response-name.ts';
+import { cx } from '../ui/cx.ts';
 import { useJudges } from '../weights/use-judges.ts';
 import type { StepGroup } from './page-of-steps.ts';
 import { StepRow } from './StepRow.tsx';
 import styles from './StepsPanel.module.css';
 
+/** Judges that stand in columns of their own beside the text. */
+const MOST_COLUMNS = 4;
+
 export function StepsTable({ groups }: { groups: readonly StepGroup[] }) {
   const { t } = useTranslation();
   const judges = useJudges();
   return (
-    <table role="table" className={styles.table}>
+    <table role="table" className={cx(styles.table, judges.length > MOST_COLUMNS && styles.many)}>
       <caption className="visually-hidden">{t('steps.caption')}</caption>
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col" className={styles.numberColumn}>
             <span className="visually-hidden">{t('steps.step')}</span>
           </th>
-          <th role="columnheader" scope="col" className={styles.textColumn}>
+          <th role="columnheader" scope="col">
             {t('steps.text')}
           </th>
           {judges.map(({ id, name }) => (
