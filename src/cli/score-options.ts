@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { AGGREGATORS, type Aggregator } from '../core/aggregators.ts';
 import { DEFAULT_DESIGN } from '../core/defaults.ts';
 import { JUDGE_NAMES, type JudgeName } from '../core/judgement.ts';
-import { toWeight, type Weight, weightsFromPoints } from '../core/weights.ts';
+import { toWeight, type Weight } from '../core/weights.ts';
 import { fail, type Reply, succeed } from '../protocol/reply.ts';
 import { DEFAULT_WORKERS } from './open-model.ts';
 
@@ -13,8 +13,10 @@ export interface ScoreOptions {
   /** Path of the input, `-` for standard input. */
   readonly input: string;
   readonly judges: ReadonlySet<JudgeName>;
-  /** In the order of `JUDGE_NAMES`, in all 1. */
-  readonly weights: readonly Weight[];
+  /** In the order of `judgesOf`, in all 1; `null` where none were named. */
+  readonly weights: readonly Weight[] | null;
+  /** File of components of one's own; `null` without. */
+  readonly componentsFile: string | null;
   readonly aggregator: Aggregator;
   readonly tau: number;
   readonly lambda: number;
@@ -40,7 +42,8 @@ Each line on standard output answers one line, in order; null is "not checked" o
 
 Options:
   --judges LIST       judges to run, of ${JUDGE_NAMES.join(',')} (default: all)
-  --weights S,C,F     weights of syntax, coherence and fact (default: 0.3,0.5,0.2)
+  --weights S,C,F     weights of syntax, coherence and fact (default: 0.3,0.5,0.2); those of components behind them
+  --components FILE   step judges of your own: a JSON list, or a scene saved by the page with its weights; see docs/judges.md
   --aggregator NAME   ${AGGREGATORS.join(', ')} (default: ${DEFAULT_DESIGN.aggregator})
   --lambda NUMBER     share of the process reward in the total, 0 to 1 (default: ${DEFAULT_LAMBDA})
   --tau NUMBER        temperature of softmin, from 0 up (default: ${DEFAULT_DESIGN.tau})
@@ -55,7 +58,7 @@ See docs/cli.md.
 `;
 
 const FLAGS = {
-  judges: { type: 'string' }, weights: { type: 'string' }, aggregator: { type: 'string' }, lambda: { type: 'string' }, tau: { type: 'string' },
+  judges: { type: 'string' }, components: { type: 'string' }, weights: { type: 'string' }, aggregator: { type: 'string' }, lambda: { type: 'string' }, tau: { type: 'string' },
   model: { type: 'string' }, threads: { type: 'string' }, workers: { type: 'string' }, 'no-grammar': { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -76,7 +79,8 @@ function readOptions(args: readonly string[]): ScoreOptions | 'help' {
   return {
     input,
     judges: readJudges(values.judges),
-    weights: readWeights(values.weights),
+    weights: values.weights === undefined ? null : readWeights(values.weights, values.components !== undefined),
+    componentsFile: values.components ?? null,
     aggregator: readAggregator(values.aggregator),
     tau: readNumber({ name: 'tau', text: values.tau, fallback: DEFAULT_DESIGN.tau, from: 0, to: 1e6 }),
     lambda: readNumber({ name: 'lambda', text: values.lambda, fallback: DEFAULT_LAMBDA, from: 0, to: 1 }),
@@ -99,12 +103,12 @@ function readJudges(text: string | undefined): ReadonlySet<JudgeName> {
 }
 
 /** Shares of any sum are allowed, so that 3,5,2 means what 0.3,0.5,0.2 does. */
-function readWeights(text: string | undefined): Weight[] {
-  if (text === undefined) return weightsFromPoints(DEFAULT_DESIGN.weightPoints);
+function readWeights(text: string, hasComponents: boolean): Weight[] {
   const shares = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
   const sum = shares.reduce((total, share) => total + share, 0);
-  if (shares.length !== JUDGE_NAMES.length || !shares.every((share) => share >= 0 && share <= 1e6) || !(sum > 0)) {
-    throw new Error(`--weights takes ${JUDGE_NAMES.length} numbers from 0 up, in the order ${JUDGE_NAMES.join(',')}, not all 0, such as 0.3,0.5,0.2; got "${text}".`);
+  const isLong = hasComponents ? shares.length >= JUDGE_NAMES.length : shares.length === JUDGE_NAMES.length;
+  if (!isLong || !shares.every((share) => share >= 0 && share <= 1e6) || !(sum > 0)) {
+    throw new Error(`--weights takes ${JUDGE_NAMES.length} numbers from 0 up${hasComponents ? ', and one more for each component' : ''}, in the order ${JUDGE_NAMES.join(',')}, not all 0, such as 0.3,0.5,0.2; got "${text}".`);
   }
   const isWhole = Math.abs(sum - 1) < 1e-9;
   return shares.map((share) => toWeight(isWhole ? share : share / sum));

@@ -1,9 +1,11 @@
 // Judges a batch of responses and puts the numbers together. The judges are those of the page; only the reporting is its own.
 
 import { aggregate } from '../core/aggregators.ts';
+import type { StepComponent } from '../core/components.ts';
 import { JUDGE_NAMES, type Judgement, scoreOf } from '../core/judgement.ts';
 import { mixTotal } from '../core/mix.ts';
 import { stepReward } from '../core/step-reward.ts';
+import type { Weight } from '../core/weights.ts';
 import type { RewardModel } from '../engine/reward-model.ts';
 import { judgeCoherence, judgeCoherenceOfMany } from '../judges/coherence.ts';
 import { judgeFact, loadKnowledge } from '../judges/fact.ts';
@@ -11,6 +13,7 @@ import type { Knowledge } from '../judges/knowledge/knowledge.ts';
 import { judgeOutcome } from '../judges/outcome.ts';
 import { judgeSyntax } from '../judges/syntax.ts';
 import type { SyntaxParsers } from '../judges/syntax/parsers.ts';
+import { judgeComponent } from './judge-component.ts';
 import type { ScoreOptions } from './score-options.ts';
 import type { BrokenLine, RecordId, ScoreRecord } from './score-record.ts';
 
@@ -18,6 +21,8 @@ export interface ScoredStep {
   readonly syntax: number | null;
   readonly coherence: number | null;
   readonly fact: number | null;
+  /** By name; absent without components. */
+  readonly components?: Readonly<Record<string, number | null>>;
   readonly reward: number | null;
 }
 
@@ -36,10 +41,13 @@ export interface JudgeTools {
   readonly parsers: SyntaxParsers | null;
 }
 
+/** The options with the components read and one weight for each judge. */
+export type ScoringOptions = Omit<ScoreOptions, 'weights'> & { readonly weights: readonly Weight[]; readonly components: readonly StepComponent[] };
+
 type Coherence = readonly Judgement[] | { readonly error: string };
 
 /** Scores the records of a batch in order; a record that the model fails on is a broken line, the others stand. */
-export async function scoreRecords(records: readonly ScoreRecord[], options: ScoreOptions, { model, parsers }: JudgeTools): Promise<(ScoredLine | BrokenLine)[]> {
+export async function scoreRecords(records: readonly ScoreRecord[], options: ScoringOptions, { model, parsers }: JudgeTools): Promise<(ScoredLine | BrokenLine)[]> {
   const coherence = model === null ? null : await runModel(records, model);
   const knowledge = options.judges.has('fact') ? await loadKnowledge() : undefined;
   return Promise.all(records.map(async (record, index) => {
@@ -63,7 +71,7 @@ async function runModel(records: readonly ScoreRecord[], model: RewardModel): Pr
 
 async function scoreRecord(
   record: ScoreRecord,
-  { judges, weights, aggregator, tau, lambda }: ScoreOptions,
+  { judges, components, weights, aggregator, tau, lambda }: ScoringOptions,
   { coherence, knowledge, parsers }: { coherence: readonly Judgement[] | null; knowledge: Knowledge | undefined; parsers: SyntaxParsers | null },
 ): Promise<ScoredLine> {
   const judgements = {
@@ -71,10 +79,12 @@ async function scoreRecord(
     coherence: coherence ?? [],
     fact: judges.has('fact') ? judgeFact(record, { knowledge }).judgements : [],
   };
+  const own = components.map(({ rule }) => judgeComponent(rule, record.steps));
   const steps = record.steps.map((_, step): ScoredStep & { reward: ReturnType<typeof stepReward> } => {
-    const scores = JUDGE_NAMES.map((judge) => scoreOf(judgements[judge][step]));
-    const [syntax = null, ofModel = null, fact = null] = scores;
-    return { syntax, coherence: ofModel, fact, reward: stepReward(scores, weights) };
+    const [syntax = null, ofModel = null, fact = null] = JUDGE_NAMES.map((judge) => scoreOf(judgements[judge][step]));
+    const ofOwn = own.map((judged) => scoreOf(judged[step]));
+    const named = components.length === 0 ? {} : { components: Object.fromEntries(components.map(({ name }, c) => [name, ofOwn[c] ?? null])) };
+    return { syntax, coherence: ofModel, fact, ...named, reward: stepReward([syntax, ofModel, fact, ...ofOwn], weights) };
   });
   const process = aggregate(aggregator, steps.map(({ reward }) => reward), tau);
   const outcome = await judgeOutcome({ responseText: record.responseText, reference: record.reference, rating: null });

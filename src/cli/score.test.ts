@@ -52,6 +52,27 @@ describe('scores', () => {
     expect(lines[0]).toMatchObject({ process: 0.25, total: 0.25 });
   });
 
+  it('takes components of one\u2019s own from a list or a saved scene, weights and hostile patterns included', async () => {
+    const rules = [
+      { name: 'Short', rule: { kind: 'length', unit: 'words', least: null, most: 4 } },
+      { name: 'Slow', rule: { kind: 'pattern', pattern: '^(\\S+\\s?)+$', ignoresCase: false, wants: 'present' } },
+    ];
+    const slow = { ...PENS, steps: [`${'a'.repeat(40)}  b`, ...PENS.steps.slice(1)] };
+    const list = file('rules.json', JSON.stringify(rules));
+    const { lines } = await score([file('slow.jsonl', slow), ...WITHOUT_MODEL, '--components', list, '--weights', '0,0,0,1,0', '--lambda', '1']);
+    const [first, second] = lines[0]?.steps as { components: Record<string, number | null>; reward: number }[];
+    expect(first?.components).toEqual({ Short: 1, Slow: null });
+    expect(second?.components['Short']).toBeCloseTo(4 / 6, 9);
+    expect(second?.reward).toBeCloseTo(4 / 6, 9);
+    const own = rules.map((rule, i) => ({ id: `own-${i + 1}`, ...rule }));
+    const scene = file('scene.json', JSON.stringify({ scene: { components: own, design: { weightPoints: [0, 0, 50, 50, 0] } } }));
+    const saved = await score([file('pens.jsonl', PENS), ...WITHOUT_MODEL, '--components', scene, '--lambda', '1']);
+    expect((saved.lines[0]?.steps as { reward: number }[])[1]?.reward).toBeCloseTo(0.5 * (4 / 6), 9);
+    const wrong = await score([file('pens.jsonl', PENS), ...WITHOUT_MODEL, '--components', list, '--weights', '1,1,1']);
+    expect([wrong.status, wrong.errors]).toEqual([2, expect.stringContaining('takes 5 numbers here: syntax, coherence, fact, then Short, Slow; got 3')]);
+    expect((await score([file('pens.jsonl', PENS), ...WITHOUT_MODEL, '--components', file('none.json', '{}')])).errors).toContain('is neither');
+  });
+
   it('asks the reward model, the same alone as in a batch', async () => {
     const other = { ...PENS, id: 'long', steps: [...PENS.steps, 'We check: 3 * 4 - 2 = 10, so this was wrong.'.repeat(4)] };
     const together = await score([file('two.jsonl', PENS, other), '--no-grammar']);

@@ -1,14 +1,19 @@
 // `npm run --silent score -- FILE.jsonl`: the judges of the page in Node. Reads line by line, scores in batches, writes in order.
 // Standard output holds the scores alone; progress and broken lines go to standard error. See docs/cli.md.
 
+import { judgesOf } from '../core/components.ts';
+import { DEFAULT_DESIGN } from '../core/defaults.ts';
+import { weightsFromPoints } from '../core/weights.ts';
 import { openNodeParsers } from '../judges/node-parsers.ts';
+import { fail, type Reply, succeed } from '../protocol/reply.ts';
 import { createLineWriter } from './line-writer.ts';
 import { openInput } from './open-input.ts';
 import { openModel } from './open-model.ts';
+import { readComponents } from './read-components.ts';
 import { readLines } from './read-lines.ts';
 import { parseScoreOptions, type ScoreOptions, USAGE } from './score-options.ts';
 import { type BrokenLine, readRecord, type ScoreRecord } from './score-record.ts';
-import { type JudgeTools, type ScoredLine, scoreRecords } from './score-records.ts';
+import { type JudgeTools, type ScoredLine, scoreRecords, type ScoringOptions } from './score-records.ts';
 
 /** Responses, and characters in all, that are judged together: enough to batch by length, little enough to keep. */
 const BATCH_RECORDS = 128;
@@ -31,7 +36,12 @@ async function main(): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  const options = parsed.value;
+  const completed = await withComponents(parsed.value);
+  if (!completed.ok) {
+    explain(completed.error);
+    return 2;
+  }
+  const options = completed.value;
   const input = await openInput(options.input);
   if (!input.ok) {
     explain(input.error);
@@ -51,7 +61,21 @@ async function main(): Promise<number> {
   }
 }
 
-async function scoreStream(input: AsyncIterable<string>, options: ScoreOptions, tools: JudgeTools): Promise<number> {
+/** Components and weights together, because their numbers must agree. */
+async function withComponents(options: ScoreOptions): Promise<Reply<ScoringOptions, string>> {
+  const { componentsFile, weights } = options;
+  if (componentsFile === null) return succeed({ ...options, components: [], weights: weights ?? weightsFromPoints(DEFAULT_DESIGN.weightPoints) });
+  const read = await readComponents(componentsFile);
+  if (!read.ok) return read;
+  const { components, weightPoints } = read.value;
+  const judgeCount = judgesOf({ components }).length;
+  if (weights !== null && weights.length !== judgeCount) {
+    return fail(`--weights takes ${judgeCount} numbers here: syntax, coherence, fact, then ${components.map(({ name }) => name).join(', ')}; got ${weights.length}.`);
+  }
+  return succeed({ ...options, components, weights: weights ?? weightsFromPoints(weightPoints) });
+}
+
+async function scoreStream(input: AsyncIterable<string>, options: ScoringOptions, tools: JudgeTools): Promise<number> {
   const writer = createLineWriter(process.stdout);
   const started = performance.now();
   let lastReport = started;

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ComponentRule } from '../core/components.ts';
 import type { Judgement } from '../core/judgement.ts';
 import { toScore } from '../core/judgement.ts';
-import { createComponentsClient, RESPONSE_LIMIT_MS, STEP_LIMIT_MS } from './components-client.ts';
+import { PATTERN_RESPONSE_LIMIT_MS as RESPONSE_LIMIT_MS, PATTERN_STEP_LIMIT_MS as STEP_LIMIT_MS } from '../core/components.ts';
+import { createComponentsClient } from './components-client.ts';
 import { createFakeWorkers } from './testing/fake-worker.ts';
 
 const PATTERN: ComponentRule = { kind: 'pattern', pattern: '(a+)+$', ignoresCase: false, wants: 'present' };

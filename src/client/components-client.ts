@@ -2,6 +2,7 @@
 // worker is ended and a new one goes on with the next step: the page never waits for a pattern that never comes back.
 
 import { judgedByKind } from '../core/components/judge.ts';
+import { PATTERN_RESPONSE_LIMIT_MS, PATTERN_STEP_LIMIT_MS } from '../core/components.ts';
 import type { Judgement } from '../core/judgement.ts';
 import type { ComponentCommand, ComponentEvent, ComponentRequest } from '../protocol/component-messages.ts';
 import { parseComponentEvent } from '../protocol/component-messages.ts';
@@ -19,11 +20,7 @@ export interface ComponentsClient {
   readonly dispose: () => void;
 }
 
-/** For a pattern on one step: an honest one needs a thousandth of it. */
-export const STEP_LIMIT_MS = 1_000;
-/** For a pattern on all steps of one response; what is not judged by then counts as out of time. */
-export const RESPONSE_LIMIT_MS = 4_000;
-/** For the other kinds, which are linear in the text and answer once for all steps: a megabyte on a slow phone. */
+/** For the kinds that are no patterns, which are linear in the text and answer once for all steps: a megabyte on a slow phone. */
 const LINEAR_LIMIT_MS = 20_000;
 /** From the request to its arrival: a worker that cannot start has not run out of time, it is broken. */
 const START_LIMIT_MS = 20_000;
@@ -101,7 +98,7 @@ export function createComponentsClient({ createWorker = createComponentsWorker, 
 
   async function judge({ rule, steps }: ComponentRequest, signal: AbortSignal): Promise<Reply<JudgeReport, EngineError>> {
     const judgements: Judgement[] = [];
-    const budget: Budget = rule.kind === 'pattern' ? { stepMs: STEP_LIMIT_MS, leftMs: RESPONSE_LIMIT_MS } : { stepMs: LINEAR_LIMIT_MS, leftMs: LINEAR_LIMIT_MS };
+    const budget: Budget = rule.kind === 'pattern' ? { stepMs: PATTERN_STEP_LIMIT_MS, leftMs: PATTERN_RESPONSE_LIMIT_MS } : { stepMs: LINEAR_LIMIT_MS, leftMs: LINEAR_LIMIT_MS };
     while (judgements.length < steps.length) {
       if (signal.aborted) return fail(CANCELLED);
       // A pattern judges every step by itself, so the steps that are left can stand alone.

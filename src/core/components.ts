@@ -66,6 +66,11 @@ export const MAX_KEYWORD_LENGTH = 100;
 export const MAX_BOUND = 100_000;
 export const MAX_REPETITION_SIZE = 8;
 
+/** For a pattern on one step, in ms: an honest one needs a thousandth of it. */
+export const PATTERN_STEP_LIMIT_MS = 1_000;
+/** For a pattern on all steps of one response, in ms; what is not judged by then counts as out of time. */
+export const PATTERN_RESPONSE_LIMIT_MS = 4_000;
+
 /** Who judges a step: one of `JUDGE_NAMES`, or the id of a component. */
 export type JudgeId = string;
 

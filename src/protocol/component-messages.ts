@@ -3,8 +3,8 @@
 
 import * as v from 'valibot';
 import type { ComponentRule } from '../core/components.ts';
-import { KEYWORD_WISHES, LENGTH_UNITS } from '../core/components.ts';
 import type { Judgement } from '../core/judgement.ts';
+import { RuleGuard } from './component-guards.ts';
 import { JudgementGuard } from './judging-guards.ts';
 
 export interface ComponentRequest {
@@ -26,17 +26,7 @@ export type ComponentEvent =
   | { readonly type: 'refused'; readonly id: number; readonly detail: string };
 
 const RequestId = v.pipe(v.number(), v.integer());
-const Bound = v.nullable(v.number());
-
-const Rule = v.variant('kind', [
-  v.object({ kind: v.literal('pattern'), pattern: v.string(), ignoresCase: v.boolean(), wants: v.picklist(['present', 'absent']) }),
-  v.object({ kind: v.literal('length'), unit: v.picklist(LENGTH_UNITS), least: Bound, most: Bound }),
-  v.object({ kind: v.literal('repetition'), size: v.number() }),
-  v.object({ kind: v.literal('step-count'), most: v.number() }),
-  v.object({ kind: v.literal('keywords'), words: v.array(v.string()), wants: v.picklist(KEYWORD_WISHES) }),
-]);
-
-const ComponentCommandGuard = v.object({ id: RequestId, request: v.object({ rule: Rule, steps: v.array(v.string()) }) });
+const ComponentCommandGuard = v.object({ id: RequestId, request: v.object({ rule: RuleGuard, steps: v.array(v.string()) }) });
 
 const ComponentEventGuard = v.variant('type', [
   v.object({ type: v.literal('started'), id: RequestId }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AGGREGATORS } from '../core/aggregators.ts';
+import { addComponent, removeComponent } from '../core/components/edit.ts';
 import type { Scene } from '../core/scene.ts';
 import { MAX_RESPONSES } from '../core/scene.ts';
 import { arePoints, pointsFromWeights } from '../core/weights.ts';
@@ -16,7 +17,17 @@ const place = fc.nat(MAX_RESPONSES);
 const weightEdits: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ index: fc.nat(2), to: fc.integer({ min: -20, max: 140 }) }).map(({ index, to }): Edit => (state) => state.moveWeight(index, to)),
   fc.nat(2).map((index): Edit => (state) => state.toggleWeightLock(index)),
-  fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9)).map((shares): Edit => (state) => state.setWeightPoints(pointsFromWeights(shares))),
+  fc.array(fc.nat(9), { minLength: 8, maxLength: 8 }).map((shares): Edit => (state) => {
+    state.setWeightPoints(pointsFromWeights(shares.slice(0, state.scene.design.weightPoints.length)));
+  }),
+  fc.tuple(fc.nat(100), fc.integer({ min: 1, max: 9 })).map(([points, most]): Edit => (state) => {
+    const edited = addComponent(state.scene, { name: 'Own', rule: { kind: 'step-count', most }, points });
+    if (edited) state.setComponents(edited.components, edited.weights);
+  }),
+  fc.constantFrom('own-1', 'own-3').map((id): Edit => (state) => {
+    const edited = removeComponent(state.scene, id);
+    state.setComponents(edited.components, edited.weights);
+  }),
   fc.constantFrom<Edit>((state) => state.beginDrag(), (state) => state.endDrag()),
 );
 const otherEdits: fc.Arbitrary<Edit> = fc.oneof(

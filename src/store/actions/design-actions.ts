@@ -61,6 +61,8 @@ export function createDesignActions(tools: StoreTools, finishDrag: () => void): 
       if (weightPoints.length !== judgeCount || lockedWeights.length !== judgeCount || !arePoints(weightPoints)) {
         throw new RangeError(`Expected ${judgeCount} whole points that add up to 100, got [${weightPoints.join(', ')}].`);
       }
+      if (policy.isDragging()) finishDrag();
+      dragStart = null;
       policy.announce(null);
       set({ scene: { ...scene, components, design: { ...scene.design, weightPoints, lockedWeights } } });
     },

@@ -10,7 +10,7 @@ import { EVIDENCE_FORMATS } from '../../core/evidence.ts';
 import { CODE_LANGUAGES, MAX_RESPONSES } from '../../core/scene.ts';
 import { RatingReferenceGuard, RATINGS_ENTRIES } from '../../protocol/rating-guards.ts';
 import { arePoints } from '../../core/weights.ts';
-import { componentsSchema } from './component-schema.ts';
+import { ComponentsGuard } from '../../protocol/component-guards.ts';
 import { MAX_EVIDENCE_LENGTH, MAX_FINDINGS, MAX_PREFERENCES, MAX_SHORT_TEXT_LENGTH, MAX_STEPS, MAX_TESTS, MAX_TESTS_LENGTH, MAX_TEXT_LENGTH } from '../limits.ts';
 
 /** Says of a JSON file that it is one of ours, whatever its version. */
@@ -74,7 +74,7 @@ const scene = v.pipe(
     /** The person's own evidence; absent where there is none. */
     evidence: v.exactOptional(v.object({ format: v.picklist(EVIDENCE_FORMATS), text: v.pipe(v.string(), v.maxLength(MAX_EVIDENCE_LENGTH)) })),
     /** Files from before there were components have none. */
-    components: v.exactOptional(componentsSchema),
+    components: v.exactOptional(ComponentsGuard),
   }),
   v.check(({ components = [], design: { weightPoints, lockedWeights } }) => {
     const judgeCount = JUDGE_NAMES.length + components.length;

@@ -3,6 +3,7 @@
 
 import fc from 'fast-check';
 import { AGGREGATORS } from '../../core/aggregators.ts';
+import type { ComponentRule } from '../../core/components.ts';
 import { keepPreferences } from '../../core/preference-picks.ts';
 import type { Response, Scene } from '../../core/scene.ts';
 import { CODE_LANGUAGES } from '../../core/scene.ts';
@@ -20,9 +21,20 @@ const arbitraryRule: fc.Arbitrary<Scene['splitRule']> = fc.oneof(
   arbitraryText.map((delimiter) => ({ kind: 'custom', delimiter }) as const),
 );
 
+const arbitraryComponentRule: fc.Arbitrary<ComponentRule> = fc.oneof(
+  fc.constantFrom<ComponentRule>(
+    { kind: 'pattern', pattern: '\\d+', ignoresCase: true, wants: 'present' },
+    { kind: 'length', unit: 'words', least: 2, most: null },
+    { kind: 'keywords', words: ['so', '答案'], wants: 'share' },
+  ),
+  fc.integer({ min: 1, max: 8 }).map((size) => ({ kind: 'repetition', size })),
+  fc.integer({ min: 1, max: 100 }).map((most) => ({ kind: 'step-count', most })),
+);
+
+/** Eight weights and locks: as many as a scene has judges are used. */
 const arbitraryDesign: fc.Arbitrary<Scene['design']> = fc.record({
-  weightPoints: fc.tuple(fc.nat(100), fc.nat(100), fc.nat(100)).map(pointsFromWeights),
-  lockedWeights: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+  weightPoints: fc.array(fc.nat(100), { minLength: 8, maxLength: 8 }),
+  lockedWeights: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
   aggregator: fc.constantFrom(...AGGREGATORS),
   tau: fc.double({ min: 0, max: 10, noNaN: true }),
   lambda: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -50,11 +62,16 @@ export const arbitraryScene: fc.Arbitrary<Scene> = fc
     splitRule: arbitraryRule,
     responses: fc.array(arbitraryResponse, { maxLength: 16 }),
     design: arbitraryDesign,
+    rules: fc.option(fc.array(arbitraryComponentRule, { maxLength: 5 }), { nil: null }),
     picks: fc.option(fc.array(fc.tuple(fc.nat(15), fc.nat(15)), { maxLength: 8 }), { nil: null }),
   })
-  .map(({ picks, ...scene }) => {
+  .map(({ picks, rules, ...scene }) => {
     const responses = scene.responses.map((response, i) => ({ ...response, id: `r${i + 1}` }));
     const wanted = picks?.map(([i, j]) => ({ preferred: `r${i + 1}`, other: `r${j + 1}` }));
     const preferences = wanted && keepPreferences(wanted, responses.map(({ id }) => id));
-    return { ...scene, responses, ...(preferences ? { preferences } : {}) };
+    const components = rules?.map((rule, i) => ({ id: `own-${i + 1}`, name: `Own ${i + 1}`, rule }));
+    const judgeCount = 3 + (components?.length ?? 0);
+    const { weightPoints, lockedWeights } = scene.design;
+    const design = { ...scene.design, weightPoints: pointsFromWeights(weightPoints.slice(0, judgeCount)), lockedWeights: lockedWeights.slice(0, judgeCount) };
+    return { ...scene, design, responses, ...(preferences ? { preferences } : {}), ...(components ? { components } : {}) };
   });

@@ -1,4 +1,4 @@
-// The shape of the person's own components in a scene file.
+// Guards for the person's own components: from a file, a link, or between page and worker, each is parsed and never cast.
 
 import * as v from 'valibot';
 import {
@@ -11,12 +11,12 @@ import {
   MAX_NAME_LENGTH,
   MAX_PATTERN_LENGTH,
   MAX_REPETITION_SIZE,
-} from '../../core/components.ts';
+} from '../core/components.ts';
 
 const count = (most: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(most));
 const line = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 
-const rule = v.variant('kind', [
+export const RuleGuard = v.variant('kind', [
   v.object({ kind: v.literal('pattern'), pattern: line(MAX_PATTERN_LENGTH), ignoresCase: v.boolean(), wants: v.picklist(['present', 'absent']) }),
   v.object({ kind: v.literal('length'), unit: v.picklist(LENGTH_UNITS), least: v.nullable(count(MAX_BOUND)), most: v.nullable(count(MAX_BOUND)) }),
   v.object({ kind: v.literal('repetition'), size: count(MAX_REPETITION_SIZE) }),
@@ -28,10 +28,10 @@ const rule = v.variant('kind', [
   }),
 ]);
 
-const component = v.object({ id: v.pipe(v.string(), v.regex(/^own-[1-9]\d{0,3}$/)), name: line(MAX_NAME_LENGTH), rule });
+const Component = v.object({ id: v.pipe(v.string(), v.regex(/^own-[1-9]\d{0,3}$/)), name: line(MAX_NAME_LENGTH), rule: RuleGuard });
 
-export const componentsSchema = v.pipe(
-  v.array(component),
+export const ComponentsGuard = v.pipe(
+  v.array(Component),
   v.maxLength(MAX_COMPONENTS),
   v.check((own) => new Set(own.map(({ id }) => id)).size === own.length),
 );
