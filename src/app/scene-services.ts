@@ -7,10 +7,11 @@ import type { PageServices } from '../views/page-context.ts';
 import { openExample } from '../store/open-example.ts';
 import type { Playground } from './start-playground.ts';
 
-type SceneServices = Pick<PageServices, 'openExample' | 'makeShareLink' | 'openSceneFile' | 'openSetAside'>;
+type SceneServices = Pick<PageServices, 'openExample' | 'makeShareLink' | 'openSceneFile' | 'openSetAside' | 'lookUp'>;
 
-export function createSceneServices({ store, storage }: Pick<Playground, 'store' | 'storage'>): SceneServices {
+export function createSceneServices({ store, storage, textJudgesClient }: Pick<Playground, 'store' | 'storage' | 'textJudgesClient'>): SceneServices {
   return {
+    lookUp: textJudgesClient.lookUp,
     openExample: (example) => store.getState().openScene(openExample(example)),
     makeShareLink: async () => {
       const link = await createShareLink(store.getState());

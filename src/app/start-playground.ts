@@ -3,7 +3,7 @@
 
 import { readKeptNote } from '../client/kept-model-note.ts';
 import { createModelClient } from '../client/model-client.ts';
-import type { ModelClient } from '../client/client.ts';
+import type { ModelClient, TextJudgesClient } from '../client/client.ts';
 import { createTextJudgesClient } from '../client/text-judges-client.ts';
 import { DEFAULT_EXAMPLE } from '../lessons/default-example.ts';
 import { createPlaygroundStore } from '../store/create-playground-store.ts';
@@ -21,6 +21,7 @@ const MANIFEST_URL = 'models/prm-minilm-l6/manifest.json';
 export interface Playground {
   readonly store: PlaygroundStore;
   readonly modelClient: ModelClient;
+  readonly textJudgesClient: TextJudgesClient;
   readonly storage: SceneStorage;
   /** Takes the link out of the address: from now on a reload shows the work on screen, not the link once more. */
   readonly forgetLink: () => void;
@@ -34,9 +35,10 @@ export async function startPlayground(): Promise<Playground> {
     manifestUrl: MANIFEST_URL,
     ...(readKeptNote() && { readKeptModel: async () => (await import('../client/kept-model.ts')).readKeptModel() }),
   });
+  const textJudgesClient = createTextJudgesClient();
   const store = createPlaygroundStore({
     modelClient,
-    textJudgesClient: createTextJudgesClient(),
+    textJudgesClient,
     opened: opened ?? openExample(DEFAULT_EXAMPLE),
   });
   for (const notice of notices) store.getState().notify(notice);
@@ -52,5 +54,5 @@ export async function startPlayground(): Promise<Playground> {
   };
   await followLink();
   window.addEventListener('hashchange', () => void followLink().then(forgetLink));
-  return { store, modelClient, storage, forgetLink };
+  return { store, modelClient, textJudgesClient, storage, forgetLink };
 }

@@ -1,6 +1,7 @@
 // What the page offers beside the store: examples, links and files, language and theme. Built by `app/`.
 
 import { createContext, use } from 'react';
+import type { TextJudgesClient } from '../client/client.ts';
 import type { Example } from '../core/example.ts';
 import type { ReliabilityBin } from '../core/reliability.ts';
 import type { Language } from '../i18n/languages.ts';
@@ -31,6 +32,8 @@ export interface PageServices extends OfferedExamples {
   readonly openSceneFile: (text: string) => void;
   /** Opens the work that a link had set aside; `false` where there is none. */
   readonly openSetAside: () => Promise<boolean>;
+  /** Asks the knowledge base of the fact judge. */
+  readonly lookUp: TextJudgesClient['lookUp'];
   readonly language: Language;
   readonly setLanguage: (language: Language) => void;
   readonly theme: Theme;

@@ -35,6 +35,9 @@ export const steps = {
       'out-of-time': 'stopped at its time limit',
       'bad-pattern': 'this browser cannot run the pattern',
     },
+    howLookedUp: 'how it was looked up',
+    question: 'Question:',
+    numbers: 'Step {{step}}. Press the right or left arrow to trace its numbers.',
     method: { rule: 'rule', computed: 'computed', traced: 'traced', model: 'model', 'looked-up': 'looked up' },
     methodTitle: {
       rule: 'Found by a rule',

@@ -34,6 +34,9 @@ export const steps = {
       'out-of-time': '已到时限而中止',
       'bad-pattern': '此浏览器无法运行该正则表达式',
     },
+    howLookedUp: '如何查证',
+    question: '题目：',
+    numbers: '第{{step}}步。按左右方向键可追溯其中的数字。',
     method: { rule: '规则', computed: '计算', traced: '溯源', model: '模型', 'looked-up': '查证' },
     methodTitle: {
       rule: '由规则得出',

@@ -4,10 +4,11 @@ import { advantages } from './advantages.ts';
 import { combine } from './combine.ts';
 import { components } from './components.ts';
 import { data } from './data.ts';
+import { evidence } from './evidence.ts';
 import { hackLab } from './hack-lab.ts';
 import { map } from './map.ts';
 import { model } from './model.ts';
 import { preferences } from './preferences.ts';
 import { training } from './training.ts';
 
-export const tools = { ...training, ...map, ...combine, ...advantages, ...preferences, ...hackLab, ...components, ...data, ...model };
+export const tools = { ...training, ...map, ...combine, ...advantages, ...preferences, ...hackLab, ...components, ...data, ...model, ...evidence };

@@ -1,9 +1,10 @@
-// The scene as a file, as a link, or gone; and what never leaves this browser.
+// The scene as a file, as a link, or gone; what never leaves this browser; and the evidence of one's own.
 
 import { Download, Upload } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sceneToFile } from '../../store/scene-transfer.ts';
+import { KnowledgePanel } from '../evidence/KnowledgePanel.tsx';
 import { usePage } from '../page-context.ts';
 import { usePlayground, usePlaygroundStore } from '../playground-context.ts';
 import { SharePopover } from '../top-bar/SharePopover.tsx';
@@ -32,6 +33,7 @@ export function DataPanel() {
       </Entry>
       <SetAsideEntry />
       <Entry title={t('data.privacyTitle')} body={t('data.privacy')} />
+      <KnowledgePanel />
     </div>
   );
 }

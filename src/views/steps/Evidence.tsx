@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../core/judgement.ts';
 import type { ScoredStep } from '../../store/scored-group.ts';
 import { formatReward } from '../format.ts';
+import { LookUpButton } from '../evidence/LookUpButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import type { ShownJudge } from '../weights/use-judges.ts';
 import { wordFinding } from '../wording.ts';
@@ -30,6 +31,7 @@ export const Evidence = memo(function Evidence({ step, number, judges }: { step:
             <span className={styles.method} title={t(`steps.methodTitle.${finding.method}`)}>
               {t(`steps.method.${finding.method}`)}
             </span>
+            {finding.method === 'looked-up' && <LookUpButton claim={step.text.slice(finding.span.start, finding.span.end)} />}
           </li>
         ))}
       </ul>

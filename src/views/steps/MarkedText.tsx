@@ -15,13 +15,21 @@ const isLocated = ({ method }: Finding): boolean => method !== 'model';
 /** A longer step is shown in part; its whole text is in the response card. */
 const LONGEST_TEXT = 2_000;
 
-export const MarkedText = memo(function MarkedText({ step, judges }: { step: ScoredStep; judges: readonly ShownJudge[] }) {
+interface MarkedTextProps {
+  step: ScoredStep;
+  judges: readonly ShownJudge[];
+  /** What the text is called when numbers are traced: response id and step index. */
+  trace: string;
+  number: number;
+}
+
+export const MarkedText = memo(function MarkedText({ step, judges, trace, number }: MarkedTextProps) {
   const { t } = useTranslation();
   const { text, judgements } = step;
   const findings = judges.flatMap(({ id }) => judgements[id]?.findings ?? []);
   const shown = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
   return (
-    <p className={styles.stepText}>
+    <p className={styles.stepText} data-trace={trace} {...(/\d/.test(shown) ? { tabIndex: 0, role: 'group', 'aria-label': t('steps.numbers', { step: number }) } : {})}>
       {markSpans(shown, findings.filter(isLocated)).map((piece, i) =>
         piece.findings.length === 0 ? (
           piece.text

@@ -34,7 +34,7 @@ export const StepRow = memo(function StepRow({ id, index, step, stepIndex, judge
         {stepIndex + 1}
       </td>
       <td role="cell" className={styles.text}>
-        <MarkedText step={step} judges={judges} />
+        <MarkedText step={step} judges={judges} trace={`${id} ${stepIndex}`} number={stepIndex + 1} />
         <Arithmetic step={step} />
         <Evidence step={step} number={stepIndex + 1} judges={judges} />
         <CoherenceNote responseId={id} step={step} stepIndex={stepIndex} />

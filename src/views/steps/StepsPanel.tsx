@@ -8,13 +8,17 @@ import { Button } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { PAGE_SIZE, pageOfSteps } from './page-of-steps.ts';
 import { StepsTable } from './StepsTable.tsx';
+import { TraceHost } from './TraceHost.tsx';
 import styles from './StepsPanel.module.css';
 
 const ALL = 'all';
+/** A longer question is shown in part; all of it is in the task panel. */
+const LONGEST_QUESTION = 1_200;
 
 export function StepsPanel() {
   const { t } = useTranslation();
   const { responses } = usePlayground(selectScoredGroup);
+  const prompt = usePlayground((state) => state.scene.prompt);
   const selectedId = usePlayground((state) => state.selectedResponseId);
   const selectResponse = usePlayground((state) => state.selectResponse);
   const [wantedPage, setWantedPage] = useState(0);
@@ -40,7 +44,14 @@ export function StepsPanel() {
           }}
         />
       </div>
-      <StepsTable groups={pageOfSteps(shown, page)} />
+      <TraceHost>
+        {prompt.trim() !== '' && (
+          <p className={styles.question}>
+            <span className={styles.questionName}>{t('steps.question')}</span> <span data-trace="question">{prompt.slice(0, LONGEST_QUESTION)}</span>
+          </p>
+        )}
+        <StepsTable groups={pageOfSteps(shown, page)} />
+      </TraceHost>
       {count > PAGE_SIZE && (
         <nav className={styles.pages} aria-label={t('steps.pages')}>
           <Button size="s" disabled={page === 0} onClick={() => setWantedPage(page - 1)}>

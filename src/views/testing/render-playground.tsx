@@ -60,7 +60,7 @@ export async function renderPlayground(part: ReactNode, options: { opened?: Open
     setLanguage: vi.fn(),
     setTheme: vi.fn(),
   };
-  const page: PageServices = { ...services, examples: [], rest: 'here', askForExamples: () => undefined, modelBytes: 24_640_000, shippedModel: SHIPPED, language, theme: 'system' };
+  const page: PageServices = { ...services, lookUp: text.lookUp, examples: [], rest: 'here', askForExamples: () => undefined, modelBytes: 24_640_000, shippedModel: SHIPPED, language, theme: 'system' };
   const result = render(
     <I18nextProvider i18n={translation}>
       <PlaygroundContext value={store}>
