@@ -57,7 +57,7 @@ function buildIndex(entries: readonly Evidence[]): Index {
     all, byKey, values,
     search: () => {
       if (search !== undefined) return search;
-      search = new MiniSearch({ fields: ['words'], tokenize: searchWords, processTerm: (term) => term });
+      search = new MiniSearch({ fields: ['words'], tokenize: searchWords, processTerm: withUnitName });
       search.addAll(entries.map(({ id, text, subject }) => ({ id, words: text.en === text.zh ? `${text.en} ${subject.join(' ')}` : `${text.en} ${text.zh} ${subject.join(' ')}` })));
       return search;
     },
@@ -86,6 +86,11 @@ export function openKnowledgeBase(own?: OwnEvidence): KnowledgeBase {
     builtInCount: BUILT_IN_FACTS.length, ownCount: read?.entries.length ?? 0, ownFactCount: read?.entries.filter(({ value }) => value !== null).length ?? 0,
     problems: read?.problems ?? [],
   };
+}
+
+/** A unit is found by any of its names: 公里, km and kilometre. */
+function withUnitName(term: string): string[] {
+  return [...new Set([term, canonicalName(term)])];
 }
 
 function searchIndex({ all, search }: Index, query: string): Hit[] {

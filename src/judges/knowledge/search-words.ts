@@ -12,7 +12,7 @@ const segmenter = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh'
 
 /** `searchWords('A week has 7 days.')` is `['week', '7', 'day']`. */
 export function searchWords(text: string): string[] {
-  const runs = text.toLowerCase().normalize('NFC').match(/[\u4e00-\u9fff]+|[\p{L}\p{N}°%²³'’]+/gu) ?? [];
+  const runs = text.toLowerCase().normalize('NFC').match(/[\u4e00-\u9fff]+|(?:(?![\u4e00-\u9fff])[\p{L}\p{N}°%²³'’])+/gu) ?? [];
   return runs.flatMap((run) => (/^[\u4e00-\u9fff]/.test(run) ? chineseWords(run) : [singular(run)])).filter((word) => word !== '' && !STOP_WORDS.has(word));
 }
 

@@ -1,24 +1,31 @@
-// Opens and closes the details of a lookup under a line of evidence; they are fetched when first opened.
+// Opens and closes the details of a lookup under a line of evidence; they and their words are fetched when first opened.
 
-import { lazy, Suspense, useState } from 'react';
+import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loadToolWords } from '../../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 
-const LookUpDetails = lazy(async () => ({ default: (await import('./LookUpDetails.tsx')).LookUpDetails }));
+type Details = ComponentType<{ claim: string }>;
 
 export function LookUpButton({ claim }: { claim: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
+  const [Details, setDetails] = useState<Details | 'missing' | null>(null);
+  const toggle = () => {
+    setIsOpen(!isOpen);
+    if (isOpen || (Details !== null && Details !== 'missing')) return;
+    void Promise.all([import('./LookUpDetails.tsx'), loadToolWords(i18n)]).then(
+      ([{ LookUpDetails }]) => setDetails(() => LookUpDetails),
+      () => setDetails('missing'),
+    );
+  };
   return (
     <>
-      <Button size="s" variant="quiet" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+      <Button size="s" variant="quiet" aria-expanded={isOpen} onClick={toggle}>
         {t('steps.howLookedUp')}
       </Button>
-      {isOpen && (
-        <Suspense>
-          <LookUpDetails claim={claim} />
-        </Suspense>
-      )}
+      {isOpen && Details === 'missing' && <p role="alert">{t('tabs.missing')}</p>}
+      {isOpen && Details !== null && Details !== 'missing' && <Details claim={claim} />}
     </>
   );
 }

@@ -1,8 +1,6 @@
 // How one claim of a step was looked up: the words searched by, the evidence found, the verdict, and the number it becomes.
 
-import { use } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadToolWords } from '../../i18n/i18n.ts';
 import { usePlayground } from '../playground-context.ts';
 import styles from './Evidence.module.css';
 import { HitList } from './HitList.tsx';
@@ -10,8 +8,7 @@ import { useLookUp } from './use-look-up.ts';
 
 /** `claim` is the piece of the step that the finding marks. */
 export function LookUpDetails({ claim }: { claim: string }) {
-  const { t, i18n } = useTranslation();
-  use(loadToolWords(i18n));
+  const { t } = useTranslation();
   const prompt = usePlayground((state) => state.scene.prompt);
   const state = useLookUp({ text: `${claim}.`, prompt, limit: 3 });
   if (state.status === 'loading') return <p className={styles.aside}>{t('evidence.loading')}</p>;

@@ -1,10 +1,10 @@
 // Points from a number to where it comes from, and says it in words: boxes around both, lines between them where there is room.
 // Fetched when a step's text is first pointed at or focused. Listens to the table; draws over it and takes no clicks.
 
-import { use, useEffect, useMemo, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { annotate, type AnnotatedNumber } from '../../../core/numbers/annotate.ts';
-import { loadToolWords } from '../../../i18n/i18n.ts';
+import { annotate, type AnnotatedNumber, type Annotation } from '../../../core/numbers/annotate.ts';
+import type { ScoredResponse } from '../../../store/scored-group.ts';
 import { selectScoredGroup } from '../../../store/selectors.ts';
 import { usePlayground } from '../../playground-context.ts';
 import { boxesOf, offsetAt } from './text-ranges.ts';
@@ -25,20 +25,15 @@ interface Drawing { readonly own: Box; readonly sources: readonly Box[]; readonl
 const MAX_LENGTH = 100_000;
 
 export function TraceLayer({ host }: { host: RefObject<HTMLDivElement | null> }) {
-  const { t, i18n } = useTranslation();
-  use(loadToolWords(i18n));
+  const { t } = useTranslation();
   const prompt = usePlayground((state) => state.scene.prompt);
   const { responses } = usePlayground(selectScoredGroup);
   const [active, setActive] = useState<Active | null>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
 
-  const annotated = useMemo(() => {
-    const own = new Map<string, ReturnType<typeof annotateResponse>>();
-    return (id: string) => {
-      const known = own.get(id) ?? annotateResponse(prompt, responses.find(({ response }) => response.id === id)?.steps.map(({ text }) => text) ?? []);
-      own.set(id, known);
-      return known;
-    };
+  const annotated = useCallback((id: string) => {
+    const scored = responses.find(({ response }) => response.id === id);
+    return scored ? annotateResponse(prompt, scored) : null;
   }, [prompt, responses]);
 
   const traced = useMemo((): { trace: Trace; number: AnnotatedNumber } | null => {
@@ -125,9 +120,19 @@ export function TraceLayer({ host }: { host: RefObject<HTMLDivElement | null> })
   );
 }
 
-function annotateResponse(prompt: string, steps: readonly string[]) {
-  const length = steps.reduce((sum, text) => sum + text.length, prompt.length);
-  return length > MAX_LENGTH ? null : { steps, annotation: annotate(prompt, steps) };
+interface AnnotatedTexts { readonly prompt: string; readonly steps: readonly string[]; readonly annotation: Annotation }
+
+/** By response as it stands on screen: the pointer moves often, texts change seldom. */
+const known = new WeakMap<ScoredResponse, AnnotatedTexts>();
+
+function annotateResponse(prompt: string, scored: ScoredResponse): AnnotatedTexts | null {
+  const before = known.get(scored);
+  if (before?.prompt === prompt) return before;
+  const steps = scored.steps.map(({ text }) => text);
+  if (steps.reduce((sum, text) => sum + text.length, prompt.length) > MAX_LENGTH) return null;
+  const texts = { prompt, steps, annotation: annotate(prompt, steps) };
+  known.set(scored, texts);
+  return texts;
 }
 
 function measure(table: HTMLElement | null, { element, responseId }: Active, { trace, number }: { trace: Trace; number: AnnotatedNumber }): Drawing | null {
