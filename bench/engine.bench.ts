@@ -63,10 +63,11 @@ async function compareFiles(): Promise<void> {
     { what: 'shipped file vs float file', file: findTrainingFile(values.models, 'float.onnx'), keepsPacked: true },
     { what: 'shipped file vs float file with LayerNorm and GELU fused', file: findTrainingFile(values.models, 'fused.onnx'), keepsPacked: true },
     { what: 'shipped file vs float file with attention fused as well', file: findTrainingFile(values.models, 'attention.onnx'), keepsPacked: true },
+    { what: 'shipped file vs the same with products in 8-bit integers', file: findTrainingFile(values.models, 'int8.onnx'), keepsPacked: true },
   ];
   for (const { what, file, keepsPacked } of others) {
     if (file === null) {
-      report({ what, on: 'WASM, one thread', ratio: null, note: 'not measured: no such file in --models FOLDER (models/train/export.py writes it)' });
+      report({ what, on: 'WASM, one thread', ratio: null, note: 'not measured: no such file in --models FOLDER (models/train/export.py and variants.py write it)' });
       continue;
     }
     const other = await openModel(file, createWasmRuntimeInNode({ keepsPacked }));

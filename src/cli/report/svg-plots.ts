@@ -12,7 +12,7 @@ export interface PlotPoint {
 
 /** Share right over mean score, with the diagonal of a perfect judge; a point's area grows with its steps. */
 export function reliabilityPlot(points: readonly PlotPoint[], title: string): string {
-  const [size, left, top] = [300, 50, 30];
+  const [size, left, top] = [300, 62, 30];
   const x = (value: number): string => (left + value * size).toFixed(1);
   const y = (value: number): string => (top + (1 - value) * size).toFixed(1);
   const most = Math.max(1, ...points.map(({ count }) => count));
