@@ -1,6 +1,7 @@
 // What the engine costs, in Node: one pass against growing prefixes, the shipped file against its other forms, WASM against
 // native, one thread against two, and a file of responses. `npm run bench -- engine`, or with the files that training leaves
-// behind: `node --import tsx bench/engine.bench.ts --models models/runs/export [--rounds 5] [--responses 1000]`. The table goes
+// behind: `node --import tsx bench/engine.bench.ts --models models/runs/export [--rounds 5] [--responses 1000] [--part
+// prefixes|files|backends|threads|throughput]`. The table goes
 // to standard error, JSON rows to standard output. Contestants take turns in one run; `ratio` is of processor times.
 
 import { parseArgs } from 'node:util';
@@ -14,7 +15,7 @@ import { findTrainingFile, openModel, SHIPPED_FILE } from './engine/open-model.t
 import { createResponse, createResponses } from './engine/responses.ts';
 
 const { values } = parseArgs({
-  options: { models: { type: 'string' }, rounds: { type: 'string', default: '5' }, responses: { type: 'string', default: '1000' } },
+  options: { models: { type: 'string' }, rounds: { type: 'string', default: '5' }, responses: { type: 'string', default: '1000' }, part: { type: 'string' } },
 });
 const rounds = Math.max(5, Number(values.rounds));
 const STEPS = 12;
@@ -145,12 +146,17 @@ async function oneByOne(model: RewardModel, requests: readonly JudgeRequest[]): 
 
 const native = await openModel(SHIPPED_FILE, createNodeRuntime(1));
 const wasm = await openModel(SHIPPED_FILE, createWasmRuntimeInNode());
-await comparePrefixes('native, one thread', native);
-await comparePrefixes('WASM, one thread', wasm);
-await compareFiles();
-await compareNative(wasm, native);
-await compareThreads(native);
-await compareThroughput(native);
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  prefixes: async () => {
+    await comparePrefixes('native, one thread', native);
+    await comparePrefixes('WASM, one thread', wasm);
+  },
+  files: compareFiles,
+  backends: () => compareNative(wasm, native),
+  threads: () => compareThreads(native),
+  throughput: () => compareThroughput(native),
+};
+for (const [name, run] of Object.entries(parts)) if (values.part === undefined || values.part === name) await run();
 await Promise.all([native.release(), wasm.release()]);
 console.log(JSON.stringify({ bench: 'engine', rounds, rows }, null, 1));
 process.exit(0);

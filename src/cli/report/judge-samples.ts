@@ -2,7 +2,8 @@
 
 import { type Score, scoreOf } from '../../core/judgement.ts';
 import type { RewardModel } from '../../engine/reward-model.ts';
-import { judgeFact } from '../../judges/fact.ts';
+import { judgeFact, loadKnowledge } from '../../judges/fact.ts';
+import { openNodeParsers } from '../../judges/node-parsers.ts';
 import { judgeSyntax } from '../../judges/syntax.ts';
 import { type Reply, succeed } from '../../protocol/reply.ts';
 import { scoreSamples } from '../evaluation/score-samples.ts';
@@ -17,14 +18,15 @@ export interface ResponseText {
   readonly steps: readonly string[];
 }
 
-/** Judges in the order given; fails where the reward model does. */
+/** Judges in the order given, with all parsers and the product's own knowledge base; fails where the reward model does. */
 export async function judgeSamples(model: RewardModel, samples: readonly ResponseText[], onProgress: (done: number) => void): Promise<Reply<readonly JudgedResponse[], string>> {
   const ofModel = await scoreSamples(model, samples, onProgress);
   if (!ofModel.ok) return ofModel;
+  const [parsers, knowledge] = await Promise.all([openNodeParsers(), loadKnowledge()]);
   return succeed(
     samples.map(({ problem, steps }, sample) => {
       const request = { prompt: problem, steps };
-      const [syntax, fact] = [judgeSyntax(request).judgements, judgeFact(request).judgements];
+      const [syntax, fact] = [judgeSyntax(request, parsers).judgements, judgeFact(request, { knowledge }).judgements];
       return { scores: steps.map((_, step) => [scoreOf(syntax[step]), scoreOf(ofModel.value.judgements[sample]?.[step]), scoreOf(fact[step])]) };
     }),
   );
