@@ -6,6 +6,7 @@ import type { Notice } from '../store/playground-state.ts';
 
 /** The sentence of a finding in the language of `t`. */
 export function wordFinding(t: TFunction, { code, params }: Pick<Finding, 'code' | 'params'>): string {
+  if (code === 'parsers-missing') return t('finding.parsers-missing', { parsers: String(params['parsers']).split(', ').map((name) => t(`parser.${name}`, name)).join(', ') });
   if (!code.startsWith('component-')) return t(`finding.${code}`, t('findingUnknown', { code }), params);
   const unit = t(`components.unit.${String(params['unit'])}`, '');
   return t(`components.finding.${code}`, t('findingUnknown', { code }), { ...params, unit });

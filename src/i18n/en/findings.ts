@@ -58,6 +58,7 @@ export const findings = {
     'claim-not-found': '“{{claim}}”: no evidence was found; it counts neither way',
     'number-from-nowhere': '{{number}} is neither given nor computed before',
   },
+  parser: { latex: 'LaTeX parser', expressions: 'arithmetic parser', code: 'code parser', grammar: 'grammar checker' },
   findingUnknown: 'finding {{code}}',
   notice: {
     'scoring-failed': 'Judging {{judge}} failed, and some scores are missing: {{reason}}',

@@ -25,6 +25,9 @@ export const steps = {
     reliabilityFew: 'Steps that this model scores {{from}} to {{to}} were right in {{right}} of {{count}} cases on its development set: too few to tell.',
     reliabilityNone: 'No step of its development set was scored {{from}} to {{to}} by this model.',
     reacts: 'What does this score react to?',
+    parsersLoading: 'Syntax: loading {{parsers}}…',
+    parsersReady: 'Syntax: all parsers ready',
+    parsersFailed: 'Syntax: not available: {{parsers}}',
     reason: {
       'not-run': 'this judge has not run yet',
       'empty-step': 'the step is empty',

@@ -57,6 +57,7 @@ export const findings = {
     'claim-not-found': '“{{claim}}”：没有找到证据，不计入评分',
     'number-from-nowhere': '{{number}} 既不是已知数，也没有在前文算出',
   },
+  parser: { latex: 'LaTeX 解析器', expressions: '算式解析器', code: '代码解析器', grammar: '语法检查器' },
   findingUnknown: '发现 {{code}}',
   notice: {
     'scoring-failed': '评判{{judge}}时出错，部分评分缺失：{{reason}}',

@@ -7,6 +7,7 @@ import { usePlayground } from '../playground-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { PAGE_SIZE, pageOfSteps } from './page-of-steps.ts';
+import { ParserStatus } from './ParserStatus.tsx';
 import { StepsTable } from './StepsTable.tsx';
 import { TraceHost } from './TraceHost.tsx';
 import styles from './StepsPanel.module.css';
@@ -43,6 +44,7 @@ export function StepsPanel() {
             setWantedPage(0);
           }}
         />
+        <ParserStatus />
       </div>
       <TraceHost>
         {prompt.trim() !== '' && (
