@@ -8,7 +8,7 @@ const PLURAL = oneOf(PLURALS.keys());
 const CAPITAL_PLURAL = oneOf([...PLURALS.keys()].map((noun) => noun.charAt(0).toUpperCase() + noun.slice(1)));
 const SENTENCE_START = String.raw`(?:^|[.!?:\n]\s)`;
 /** Capitalised words at the start of a sentence that are no names, or names of many. */
-const NO_NAME = 'People|Children|Men|Women|Police|Both|All|Some|Many|Most|Few|Several|Other|None|Any|Half|Here|There|What|Which|Who|How|Where|When|Why|That|Those|These|The|They|You|We|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twenty|Now|Then|And|But|For|Please|Should|Must|Could|Would|Data|Sheep|Fish|Teeth|Feet|Mice|Than|Over|About|Around|Their|Your|Our|Its|His|Her|My|Whose';
+const NO_NAME = 'People|Children|Men|Women|Police|Both|All|Some|Many|Most|Few|Several|Other|None|Any|Half|Here|There|What|Which|Who|How|Where|When|Why|That|Those|These|The|They|You|We|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twenty|Now|Then|And|But|For|Please|Should|Must|Could|Would|Data|Sheep|Fish|Teeth|Feet|Mice|Than|Over|About|Around|Their|Your|Our|Its|His|Her|My|Whose|He|She|It';
 
 const SINGULAR_OF: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has' };
 const PLURAL_OF: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have' };

@@ -45,7 +45,7 @@ export function readSteps(steps: readonly string[]): ReadStep[] {
       ...masks,
       language,
       programs: programs[index] ?? [],
-      next: texts[index + 1]?.charAt(0) ?? '',
+      next: startOf(texts[index + 1]),
       brackets: scanBrackets(masks.structure),
       isGrammarRead: proseLength <= MAX_GRAMMAR_RESPONSE,
       isTooLong: (steps[index]?.length ?? 0) > MAX_STEP_LENGTH,
@@ -59,6 +59,13 @@ export function readSteps(steps: readonly string[]): ReadStep[] {
     openedBefore: countPaired(read[index - 1]?.brackets, step.brackets),
     hasLoneQuote: isOnlyOne && oddQuotes[index] === true,
   }));
+}
+
+/** Only what a rule may ask of it, so that other edits of the next step leave this one's judgement as it is. */
+function startOf(next = ''): string {
+  const first = next.charAt(0);
+  if (/[\d$\\([{*•+=×÷–-]/.test(first)) return first;
+  return /[a-z]/.test(first) ? 'a' : '';
 }
 
 /** All that the judgement of a read step depends on, as text. */

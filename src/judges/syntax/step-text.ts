@@ -38,7 +38,7 @@ export interface StepText {
   readonly language: ProseLanguage;
   /** The code of the step that a parser can read. */
   readonly programs: readonly CodePiece[];
-  /** The first character of the next step, `''` at the end: a step that goes on in a formula or a list is whole. */
+  /** How the next step starts: the sign or digit, `a` for any small letter, else `''`. A step that goes on in a formula or a list is whole. */
   readonly next: string;
 }
 
