@@ -35,8 +35,6 @@ const zones = Object.entries(MAY_IMPORT).map(([room, { from, because }]) => ({
 const ONE_ROOM_PACKAGES = [
   { pattern: 'onnxruntime-*', room: 'engine' },
   { pattern: 'recharts', room: 'charts' },
-  { pattern: 'harper.js', room: 'judges' },
-  { pattern: 'web-tree-sitter', room: 'judges' },
 ];
 const reserved = (room) =>
   ONE_ROOM_PACKAGES.filter((entry) => entry.room !== room).map(({ pattern, room: owner }) => ({
