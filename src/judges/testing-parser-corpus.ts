@@ -74,5 +74,9 @@ export const PARSER_CORPUS: readonly CorpusStep[] = [
   step('The speed is 20 km/h, which is 5.6 m/s or 12.4 mph.', 1),
   step(L`Let \(x\) be a \(4\)-digit number; then frac means nothing here.`, 1),
   step('Each pays 10$ for the tickets, i.e. 5 per person.', 1),
+  step('May will make 6 scarves, and Will paid 30 dollars for them.', 1),
+  step('She has 3 thank you cards to mail.', 1),
+  step('There are $50/$10 = 5 $10 bills, and the gym has 2 ellipticals and 7 legos.', 1),
+  step('She will can 492 fish with primer that is $24 a gallon.', 1),
   step('Since she spent $7 in all, the popsicle sticks cost 50 cents.', 1),
 ];

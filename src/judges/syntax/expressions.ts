@@ -33,7 +33,8 @@ export function checkExpressions(plain: string, already: readonly Deduction[], p
     if (depthOf(text) < 0 || already.some((other) => other.start < end && other.end > start)) continue;
     let at = start;
     for (const side of text.split(RELATION)) {
-      const parsed = side.trim() === '' || depthOf(side) < 0 ? null : parser.parse(asAscii(side));
+      // "5 $10 bills" counts, it does not multiply.
+      const parsed = side.trim() === '' || depthOf(side) < 0 || /\d \$/.test(side) ? null : parser.parse(asAscii(side));
       if (parsed?.status === 'broken') {
         const from = at + side.length - side.trimStart().length;
         deductions.push({ code: 'expression-not-parsable', params: { expression: side.trim(), message: parsed.message }, start: from, end: from + side.trim().length });

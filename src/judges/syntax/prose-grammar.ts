@@ -72,7 +72,9 @@ function isDoubtful({ start, end, rule, suggestion }: GrammarSlip, text: string,
   const word = prose.slice(start, end);
   if (rule === 'AnA') return /^\s?(?:[A-Za-z](?![A-Za-z])|[^A-Za-z\s]|$)/.test(prose.slice(end, end + 3)) || (/^[AN]+$/.test(word) && !isSentenceStart(prose, start));
   // "She hand washes them": the verb comes after.
-  if (rule === 'PronounVerbAgreement') return suggestion === null || /^ [a-z]{2,}s\b/.test(prose.slice(end, end + 20));
+  if (rule === 'PronounVerbAgreement') return suggestion === null || /^ [a-z]{2,}s\b/.test(prose.slice(end, end + 20)) || /\bthank you $/i.test(prose.slice(Math.max(0, start - 11), start));
+  // Will and May are names, and fish is canned.
+  if (rule === 'WillNonLemma' || rule === 'DoubleModal') return /^[A-Z]/.test(word) || /^ (?:an?|the|\d)/.test(prose.slice(end, end + 5));
   return false;
 }
 
@@ -82,7 +84,13 @@ function isSentenceStart(prose: string, at: number): boolean {
 
 /** Rare words are in no dictionary; a misspelling is one letter away from a word that is. */
 function isLikelyMisspelling(word: string, suggestion: string): boolean {
-  return /^[a-z]+$/.test(suggestion) && isOneEditApart(word, suggestion) && !isBritish(word) && !LATEX_WORDS.has(word);
+  return /^[a-z]+$/.test(suggestion) && isOneEditApart(word, suggestion) && !isVariant(word, suggestion) && !isBritish(word) && !LATEX_WORDS.has(word);
+}
+
+/** A plural or a name of which the dictionary knows a part, `-able` for `-ible`, and short words that only look like another. */
+function isVariant(word: string, suggestion: string): boolean {
+  if (suggestion === word.slice(0, -1) || word.replace(/y/g, 'i') === suggestion.replace(/y/g, 'i') || word.replace('able', 'ible') === suggestion) return true;
+  return word.length === suggestion.length && word.length < 8 && [...word].sort().join('') !== [...suggestion].sort().join('');
 }
 
 /** Commands named in prose, or robbed of their backslash, which is another rule's finding. */
@@ -90,7 +98,7 @@ const LATEX_WORDS: ReadonlySet<string> = new Set('frac dfrac tfrac sqrt cdot tim
 
 /** The checker spells as Americans do; what is right elsewhere is no slip. */
 function isBritish(word: string): boolean {
-  return /(?:our|ours|oured|ouring|ourite|ourites|ourful)$|[iy]s(?:e|es|ed|ing|ation|er|ers)$|(?:tre|bre|tres|bres)$|ll(?:ed|ing|er|ers)$|ogues?$|wards$|mme$|^(?:grey|greys|greyish|flyers?|tyres?|cheques?|pyjamas|mum|mums|maths|storeys?|learnt|burnt|spelt|spilt|dreamt|whilst|amongst|doughnuts?|yoghurts?|jewellery|instalments?|ploughs?|moulds?|cosy|enrol|fulfil|skilful|licence|defence|offence|practise|behaviour|neighbours?|neighbourhood|favourites?|colours?|coloured|kerb|draughts?|aluminium|aeroplanes?)$/.test(word);
+  return /(?:our|ours|oured|ouring|ourite|ourites|ourful)$|[iy]s(?:e|es|ed|ing|ation|er|ers)$|(?:tre|bre|tres|bres)$|ll(?:ed|ing|er|ers)$|ogues?$|wards$|mme$|^(?:grey|greys|greyish|flyers?|tyres?|cheques?|pyjamas|mum|mums|maths|storeys?|learnt|earnt|burnt|spelt|spilt|dreamt|whilst|amongst|doughnuts?|yoghurts?|jewellery|instalments?|ploughs?|moulds?|cosy|enrol|fulfil|skilful|licence|defence|offence|practise|behaviour|neighbours?|neighbourhood|favourites?|colours?|coloured|kerb|draughts?|aluminium|aeroplanes?)$/.test(word);
 }
 
 /** A letter more, less, other, or two swapped. `isOneEditApart('recieve', 'receive')` is true. */
