@@ -41,7 +41,7 @@ test('steps are merged, split and moved by hand, undone, and follow the rule aga
 test('the person’s own rating is an outcome', async ({ page }) => {
   await open(page);
   await typeScene(page, { prompt: 'Say hello.', responses: 'Hello to you.\n---\nWhat do you want?' });
-  await page.getByRole('radio', { name: 'My rating' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Ratings' }).check({ force: true });
   await page.getByRole('slider', { name: 'Rating of response A' }).fill('0.9');
   await page.getByRole('slider', { name: 'Rating of response B' }).fill('0.2');
   await expect(page.getByRole('table', { name: 'Responses by total reward' })).toContainText('0.9');

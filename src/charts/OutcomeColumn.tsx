@@ -1,7 +1,8 @@
 // The outcomes of all responses at the end of the chart, on the same vertical axis as the curves: a lettered seal each,
-// filled where it is half or more, hollow below. Equal outcomes stand side by side.
+// filled where it is half or more, hollow below. Equal outcomes stand side by side. A band spans the ratings of several raters.
 
 import { usePlotArea, useYAxisScale, ZIndexLayer } from 'recharts';
+import type { Spread } from '../core/outcome.ts';
 import type { ChartSeries } from './chart-model.ts';
 
 export const OUTCOME_COLUMN_WIDTH = 88;
@@ -42,6 +43,7 @@ export function OutcomeColumn({ series, focusedId, word }: OutcomeColumnProps) {
           const isFilled = outcome >= FILLED_FROM;
           return (
             <g key={item.id} transform={`translate(${x} ${y})`}>
+              {item.spread && <Band spread={item.spread} color={item.look.color} toY={(value) => Number(yScale(value)) - y} />}
               {item.id === focusedId && <circle r={RADIUS + 3} fill="none" stroke="var(--ink)" strokeWidth={1.5} />}
               <circle r={RADIUS} fill={isFilled ? item.look.color : 'var(--surface)'} stroke={item.look.color} strokeWidth={2} />
               <text y={0.5} textAnchor="middle" dominantBaseline="central" fontSize={10} fontWeight={650} fill={isFilled ? 'var(--surface)' : 'var(--ink)'}>
@@ -52,6 +54,19 @@ export function OutcomeColumn({ series, focusedId, word }: OutcomeColumnProps) {
         })}
       </g>
     </ZIndexLayer>
+  );
+}
+
+/** From the lowest to the highest rating, behind the seal of their mean. */
+function Band({ spread, color, toY }: { spread: Spread; color: string; toY: (value: number) => number }) {
+  const [top, bottom] = [toY(spread.high), toY(spread.low)];
+  return (
+    <g data-band="">
+      <rect x={-4} y={top} width={8} height={Math.max(bottom - top, 1)} rx={2} fill={color} opacity={0.28} />
+      {[top, bottom].map((y, end) => (
+        <line key={end} x1={-7} x2={7} y1={y} y2={y} stroke={color} strokeWidth={1.5} />
+      ))}
+    </g>
   );
 }
 

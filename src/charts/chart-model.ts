@@ -1,6 +1,7 @@
 // What the charts draw, as props: series of values by step with gaps, and where the focus stands.
 // Knows nothing of judges or weights.
 
+import type { Spread } from '../core/outcome.ts';
 import type { ResponseLook } from './response-look.ts';
 
 export interface ChartSeries {
@@ -11,6 +12,8 @@ export interface ChartSeries {
   readonly values: readonly (number | null)[];
   /** 0…1, `null` where unknown. */
   readonly outcome: number | null;
+  /** From the lowest to the highest of several ratings; absent where one alone, or a judge, says the outcome. */
+  readonly spread?: Spread | undefined;
 }
 
 /** A step of a series. */

@@ -9,6 +9,7 @@ import { hackLab } from './hack-lab.ts';
 import { map } from './map.ts';
 import { model } from './model.ts';
 import { preferences } from './preferences.ts';
+import { ratings } from './ratings.ts';
 import { training } from './training.ts';
 
-export const tools = { ...training, ...map, ...combine, ...advantages, ...preferences, ...hackLab, ...components, ...data, ...model, ...evidence } as const;
+export const tools = { ...training, ...map, ...combine, ...advantages, ...preferences, ...hackLab, ...components, ...ratings, ...data, ...model, ...evidence } as const;

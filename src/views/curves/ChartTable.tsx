@@ -5,6 +5,7 @@ import { selectDerived, selectScoredGroup } from '../../store/selectors.ts';
 import { formatReward } from '../format.ts';
 import { usePlayground } from '../playground-context.ts';
 import { nameOf } from '../response-name.ts';
+import { spreadWords } from '../ui/spread-words.ts';
 import { useSettled } from '../ui/use-settled.ts';
 
 /** Nobody reads a table while a weight is dragged, and hundreds of cells would cost every frame. */
@@ -43,7 +44,7 @@ export function ChartTable() {
                 const reward = own?.stepRewards[k];
                 return <td key={k}>{reward === undefined ? '' : reward === null ? t('curves.noReward') : formatReward(reward)}</td>;
               })}
-              <td>{own?.outcome == null ? t('outcome.unknown') : formatReward(own.outcome)}</td>
+              <td>{[own?.outcome == null ? t('outcome.unknown') : formatReward(own.outcome), spreadWords(t, item.outcome)].join(' ').trim()}</td>
             </tr>
           );
         })}

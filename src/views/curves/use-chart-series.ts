@@ -15,7 +15,7 @@ export function useChartSeries(values: 'reward' | 'return'): readonly ChartSerie
   const derived = useDeferredValue(usePlayground(selectDerived));
   return useMemo(
     () =>
-      responses.map(({ response, letter, index }) => {
+      responses.map(({ response, letter, index, outcome }) => {
         const own = derived.responses[index];
         const rewards = (own?.stepRewards ?? []).slice(0, MOST_CHART_STEPS);
         return {
@@ -24,6 +24,7 @@ export function useChartSeries(values: 'reward' | 'return'): readonly ChartSerie
           look: lookOf(index),
           values: values === 'return' ? runningReturn(rewards) : rewards,
           outcome: own?.outcome ?? null,
+          spread: outcome?.status === 'known' ? outcome.spread : undefined,
         };
       }),
     [responses, derived, values],

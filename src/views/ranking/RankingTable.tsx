@@ -11,6 +11,7 @@ import { formatReward } from '../format.ts';
 import { usePlayground } from '../playground-context.ts';
 import { nameOf } from '../response-name.ts';
 import { OutcomeMark } from '../ui/OutcomeMark.tsx';
+import { spreadWords } from '../ui/spread-words.ts';
 import { rankShifts } from './rank-shift.ts';
 import styles from './RankingPanel.module.css';
 
@@ -94,7 +95,7 @@ function RankingRow({ response, values, rank, shift, isWinner, isTied }: Ranking
       </th>
       <td>{values.process === null ? '–' : formatReward(values.process)}</td>
       <td>
-        <OutcomeMark outcome={values.outcome} />
+        <OutcomeMark outcome={values.outcome} spread={spreadWords(t, response.outcome)} />
       </td>
       <td className={styles.total}>{values.total === null ? '–' : formatReward(values.total)}</td>
     </tr>

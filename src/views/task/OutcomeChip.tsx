@@ -8,6 +8,7 @@ import type { ScoredResponse } from '../../store/scored-group.ts';
 import { formatReward } from '../format.ts';
 import { usePlayground } from '../playground-context.ts';
 import { OutcomeMark } from '../ui/OutcomeMark.tsx';
+import { spreadWords } from '../ui/spread-words.ts';
 import { Popover } from '../ui/Popover.tsx';
 import styles from './ResponseCard.module.css';
 
@@ -23,7 +24,7 @@ export function OutcomeChip({ item }: { item: ScoredResponse }) {
       trigger={
         <button type="button" className={styles.outcome} title={title}>
           <span className="visually-hidden">{title}: </span>
-          <OutcomeMark outcome={outcome?.status === 'known' ? outcome.reward : null} />
+          <OutcomeMark outcome={outcome?.status === 'known' ? outcome.reward : null} spread={spreadWords(t, outcome)} />
         </button>
       }
     >

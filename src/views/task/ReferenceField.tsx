@@ -2,10 +2,14 @@
 
 import { useTranslation } from 'react-i18next';
 import type { Reference } from '../../core/scene.ts';
+import { lazyPanel } from '../shell/lazy-panel.tsx';
 import { usePlayground } from '../playground-context.ts';
 import { TextField } from '../ui/Field.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import styles from './TaskPanel.module.css';
+
+/** Forms of rating, rubric and raters: fetched when ratings are chosen. */
+const RatingRulesField = lazyPanel(async () => (await import('../ratings/RatingRulesField.tsx')).RatingRulesField);
 
 const KINDS = ['maths', 'rating', 'none'] as const satisfies readonly Reference['kind'][];
 
@@ -40,8 +44,9 @@ export function ReferenceField() {
           onChange={(answer) => setReference({ kind: 'maths', answer })}
         />
       ) : (
-        <p className={styles.hint}>{t(reference.kind === 'rating' ? 'reference.ratingHint' : 'reference.noneHint')}</p>
+        reference.kind === 'none' && <p className={styles.hint}>{t('reference.noneHint')}</p>
       )}
+      {reference.kind === 'rating' && <RatingRulesField />}
     </div>
   );
 }

@@ -9,14 +9,16 @@ import type { ScoredResponse } from '../../store/scored-group.ts';
 import { selectDerived } from '../../store/selectors.ts';
 import { formatReward } from '../format.ts';
 import { usePacedPlayground, usePlayground } from '../playground-context.ts';
+import { lazyPanel } from '../shell/lazy-panel.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { OutcomeChip } from './OutcomeChip.tsx';
-import { RatingField } from './RatingField.tsx';
 import styles from './ResponseCard.module.css';
 import { ResponseMenu, type CardMode } from './ResponseMenu.tsx';
 import { ResponseText } from './ResponseText.tsx';
 import { StepEditor } from './StepEditor.tsx';
 import { StepList } from './StepList.tsx';
+
+const RatingField = lazyPanel(async () => (await import('../ratings/RatingField.tsx')).RatingField);
 
 interface ResponseCardProps {
   item: ScoredResponse;
@@ -67,7 +69,7 @@ export function ResponseCard({ item, isFirst, isLast }: ResponseCardProps) {
         <span>{t('response.steps', { count: steps.length })}</span>
         {response.cuts !== null && <span>{t('response.cutsByHand')}</span>}
       </div>
-      {isRated && <RatingField id={response.id} letter={letter} rating={response.rating} />}
+      {isRated && <RatingField item={item} />}
       {isExpanded && mode === 'view' && <StepList item={item} onEdit={() => changeMode('text')} />}
       {isExpanded && mode === 'text' && <ResponseText item={item} onDone={() => setMode('view')} />}
       {isExpanded && mode === 'steps' && <StepEditor item={item} onDone={() => setMode('view')} />}

@@ -26,8 +26,8 @@ describe('task', () => {
 
   it('offers a rating per response where the rating is the outcome', async () => {
     const { store, user } = await renderPlayground(<TaskPanel />);
-    await user.click(screen.getByRole('radio', { name: 'My rating' }));
-    const slider = screen.getByRole('slider', { name: 'Rating of response A' });
+    await user.click(screen.getByRole('radio', { name: 'Ratings' }));
+    const slider = await screen.findByRole('slider', { name: 'Rating of response A' }, { timeout: 20_000 });
     expect(slider.getAttribute('aria-valuetext')).toBe('not rated');
     fireEvent.change(slider, { target: { value: '0.75' } });
     expect(store.getState().scene.responses[0]?.rating).toBe(0.75);

@@ -1,12 +1,21 @@
-// An outcome as sign and word: right, wrong, unknown, or the share where it is neither whole nor nothing.
+// An outcome as sign and word: right, wrong, unknown, or the share where it is neither whole nor nothing. A rating is always
+// a number, for nobody's satisfaction is right or wrong.
 
 import { Check, CircleHelp, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatReward } from '../format.ts';
+import { usePlayground } from '../playground-context.ts';
 import styles from './OutcomeMark.module.css';
 
-export function OutcomeMark({ outcome }: { outcome: number | null }) {
+interface OutcomeMarkProps {
+  outcome: number | null;
+  /** The range of several ratings, in words; empty for none. */
+  spread?: string;
+}
+
+export function OutcomeMark({ outcome, spread = '' }: OutcomeMarkProps) {
   const { t } = useTranslation();
+  const isRating = usePlayground((state) => state.scene.reference.kind === 'rating');
   if (outcome === null) {
     return (
       <span className={styles.mark} data-kind="unknown">
@@ -15,25 +24,19 @@ export function OutcomeMark({ outcome }: { outcome: number | null }) {
       </span>
     );
   }
-  if (outcome === 1) {
+  if (isRating || (outcome > 0 && outcome < 1)) {
     return (
-      <span className={styles.mark} data-kind="right">
-        <Check size={13} strokeWidth={3} aria-hidden />
-        {t('outcome.right')}
+      <span className={styles.mark} data-kind="partly">
+        {formatReward(outcome)}
+        {spread !== '' && <span className={styles.spread}>{spread}</span>}
       </span>
     );
   }
-  if (outcome === 0) {
-    return (
-      <span className={styles.mark} data-kind="wrong">
-        <X size={13} strokeWidth={3} aria-hidden />
-        {t('outcome.wrong')}
-      </span>
-    );
-  }
+  const isRight = outcome === 1;
   return (
-    <span className={styles.mark} data-kind="partly">
-      {formatReward(outcome)}
+    <span className={styles.mark} data-kind={isRight ? 'right' : 'wrong'}>
+      {isRight ? <Check size={13} strokeWidth={3} aria-hidden /> : <X size={13} strokeWidth={3} aria-hidden />}
+      {t(isRight ? 'outcome.right' : 'outcome.wrong')}
     </span>
   );
 }

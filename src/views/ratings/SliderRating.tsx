@@ -1,4 +1,4 @@
-// The person's own rating of a response, where that is the outcome.
+// A rating from 0 to 1, by slider or number.
 
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -7,20 +7,20 @@ import { usePlayground } from '../playground-context.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Range } from '../ui/Range.tsx';
-import styles from './ResponseCard.module.css';
+import styles from './Ratings.module.css';
 
-interface RatingFieldProps {
+interface SliderRatingProps {
   id: string;
   letter: string;
   rating: number | null;
 }
 
-export function RatingField({ id, letter, rating }: RatingFieldProps) {
+export function SliderRating({ id, letter, rating }: SliderRatingProps) {
   const { t } = useTranslation();
   const setRating = usePlayground((state) => state.setRating);
   const isUnrated = rating === null;
   return (
-    <div className={styles.rating} data-unrated={isUnrated}>
+    <div className={styles.slider} data-unrated={isUnrated}>
       <Range
         label={t('rating.label', { letter })}
         value={rating ?? 0}
