@@ -12,6 +12,8 @@ const PITCH = 19;
 const PER_ROW = 4;
 /** From here up a seal is filled; the same bound as `RIGHT_OUTCOME`. */
 const FILLED_FROM = 0.5;
+/** Share of the axis that a seal covers. */
+const SEAL_HEIGHT = 1 / 12;
 /** Above all curves, below the focus. */
 const Z_INDEX = 700;
 
@@ -80,15 +82,14 @@ interface Seal {
 
 /** Groups outcomes that would overlap and numbers each within its row. */
 function placeSeals(series: readonly ChartSeries[]): Seal[] {
-  const groups = new Map<number, { item: ChartSeries; outcome: number }[]>();
-  for (const item of series) {
-    if (item.outcome === null) continue;
-    const slot = Math.round(item.outcome * 12);
-    const group = groups.get(slot) ?? [];
-    group.push({ item, outcome: item.outcome });
-    groups.set(slot, group);
+  const groups: { item: ChartSeries; outcome: number }[][] = [];
+  const known = series.flatMap((item) => (item.outcome === null ? [] : [{ item, outcome: item.outcome }]));
+  for (const seal of known.sort((a, b) => a.outcome - b.outcome)) {
+    const last = groups.at(-1);
+    if (last?.[0] && seal.outcome - last[0].outcome < SEAL_HEIGHT) last.push(seal);
+    else groups.push([seal]);
   }
-  return [...groups.values()].flatMap((group) =>
+  return groups.flatMap((group) =>
     group.map(({ item, outcome }, place) => {
       const row = Math.floor(place / PER_ROW);
       return { item, outcome, row, column: place % PER_ROW, columns: Math.min(group.length - row * PER_ROW, PER_ROW) };

@@ -101,7 +101,7 @@ export const task = {
     isRight: 'It equals the right answer {{reference}}.',
     isWrong: 'The right answer is {{reference}}.',
     rated: 'Rated {{value}}.',
-    spread: '{{low}} to {{high}}',
+    spread: '{{low}}–{{high}}',
     reason: {
       'no-reference': 'There is no reference to judge by.',
       'no-answer-found': 'No final answer was found in the text.',

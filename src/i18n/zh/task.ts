@@ -96,7 +96,7 @@ export const task = {
     isRight: '与正确答案 {{reference}} 相等。',
     isWrong: '正确答案是 {{reference}}。',
     rated: '评分：{{value}}。',
-    spread: '{{low}} 至 {{high}}',
+    spread: '{{low}}–{{high}}',
     reason: {
       'no-reference': '没有可供判定的参考。',
       'no-answer-found': '文中没有找到最终答案。',
