@@ -108,7 +108,11 @@ test('on a narrow screen sources are boxed and nothing crosses the text', async 
   await open(page);
   await page.locator('[data-trace]').filter({ hasText: /^.*\d/ }).nth(1).focus();
   const words = page.getByRole('status').filter({ hasText: /^\d+: / });
-  await expect(words).toHaveText(/: given in the question$/);
+  await expect(words).toHaveText(/^\d+: /);
+  await expect(async () => {
+    await page.keyboard.press('ArrowRight');
+    await expect(words).toHaveText(/: given in the question$/, { timeout: 500 });
+  }).toPass();
   await expect(page.locator('svg rect[class*="source"]').first()).toBeVisible();
   await expect(page.locator('svg path[class*="line"]').first()).toBeHidden();
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);

@@ -1,7 +1,7 @@
 // Points from a number to where it comes from, and says it in words: boxes around both, lines between them where there is room.
 // Fetched when a step's text is first pointed at or focused. Listens to the table; draws over it and takes no clicks.
 
-import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { annotate, type AnnotatedNumber, type Annotation } from '../../../core/numbers/annotate.ts';
 import type { ScoredResponse } from '../../../store/scored-group.ts';
@@ -29,6 +29,7 @@ export function TraceLayer({ host }: { host: RefObject<HTMLDivElement | null> })
   const prompt = usePlayground((state) => state.scene.prompt);
   const { responses } = usePlayground(selectScoredGroup);
   const [active, setActive] = useState<Active | null>(null);
+  const hasEntered = useRef(false);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
 
   const annotated = useCallback((id: string) => {
@@ -62,7 +63,8 @@ export function TraceLayer({ host }: { host: RefObject<HTMLDivElement | null> })
       const element = textOf(target);
       if (element === null || element !== target) return;
       const { numbers, ...place } = placeOf(element);
-      setActive(numbers.length === 0 ? null : { ...place, index: 0 });
+      const first = numbers.findIndex(({ provenance }) => provenance.from !== 'label');
+      setActive(numbers.length === 0 ? null : { ...place, index: Math.max(0, first) });
     };
     const onFocus = (event: FocusEvent): void => enter(event.target);
     const leave = (): void => setActive(null);
@@ -77,7 +79,8 @@ export function TraceLayer({ host }: { host: RefObject<HTMLDivElement | null> })
       setActive((before) => ({ ...place, index: before?.element === element ? (before.index + step + numbers.length) % numbers.length : 0 }));
     };
     // The focus that this layer was fetched for came before it.
-    if (table.contains(document.activeElement)) enter(document.activeElement);
+    if (!hasEntered.current && table.contains(document.activeElement)) enter(document.activeElement);
+    hasEntered.current = true;
     table.addEventListener('pointermove', onPointer);
     table.addEventListener('pointerdown', onPointer);
     table.addEventListener('pointerleave', leave);
