@@ -21,7 +21,7 @@ The pump needs 2700 / 90 = 30 minutes for this.
 To get hours, we divide by 6, so it takes 30 / 6 = 5 hours.
 The answer is 5 hours.`,
     `The pump delivers 90 litres per minute, and the pool holds 27 * 1000 = 27000 litres.
-Filling it takes 27000 / 90 = 300, so the pump has to run for 300 hours.
+Filling it takes 27000 / 90 = 300 minutes = 300 hours, so the pump has to run for 300 hours.
 The answer is 300 hours.`,
     `In order to solve this problem, we need to compare the volume of the pool with the rate of the pump.
 The volume of the pool is given in cubic metres, while the rate is given in litres, so a conversion is necessary.
