@@ -92,6 +92,7 @@ def main() -> None:
     parser.add_argument("--longest", type=int, default=400, help="leave out examples of more tokens")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--dropout", type=float, default=0.0, help="0 for a run of about one epoch: no example is seen twice")
+    parser.add_argument("--trees", type=float, default=1.0, help="share of the trees to train on; less of them leaves more room for real solutions")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--start", type=Path, help="begin from the weights of this checkpoint instead of the bare trunk")
@@ -121,6 +122,8 @@ def main() -> None:
         print(f"resumed at step {step}, {spent / 60:.1f} minutes spent", flush=True)
 
     train = [example for example in (whole.labelled_part() for whole in load_examples(arguments.data / "train") if whole.labels()) if example.tokens.shape[1] <= arguments.longest]
+    drawn = random.Random(arguments.seed)
+    train = [example for example in train if example.source != "tree" or drawn.random() < arguments.trees]
     dev = load_examples(arguments.data / "dev")[:DEV_EXAMPLES]
     watched = load_examples(arguments.data / "processbench") if (arguments.data / "processbench.bin").exists() else []
     lengths = [example.tokens.shape[1] for example in train]
