@@ -56,6 +56,31 @@ async function takeTurnsInPages(first: OpenedPage, second: OpenedPage) {
   return { firstMs: round2(median(times[0])), secondMs: round2(median(times[1])), ratio: round2(median(times[0]) / median(times[1])), greatestDifference };
 }
 
+/** The same new response to the judges without a model and to the model, turn about: no judge has seen a step of it before. */
+async function takeTurnsWithText({ page }: OpenedPage) {
+  const times: { text: number[]; model: number[] } = { text: [], model: [] };
+  let syntaxJudge = '';
+  for (let round = -1; round < rounds; round += 1) {
+    const steps = request.steps.map((step, index) => `${step} We note that as part ${round + 2} of chapter ${index + 1}.`);
+    const measured = await page.evaluate(
+      async ([prompt, texts]) => {
+        const judged = await window.engineBench.timeText(prompt, texts);
+        const scored = await window.engineBench.time(prompt, texts);
+        if (!judged.reply.ok || !scored.reply.ok) throw new Error(JSON.stringify([judged.reply, scored.reply]));
+        const { judgedBy, judgedAnew } = judged.reply.value.syntax;
+        return { textMs: judged.elapsedMs, modelMs: scored.elapsedMs, judgedBy, judgedAnew: judgedAnew?.length ?? 0 };
+      },
+      [request.prompt, steps] as const satisfies readonly [string, string[]],
+    );
+    if (measured.judgedAnew !== steps.length) throw new Error(`Only ${measured.judgedAnew} of ${steps.length} steps were judged anew.`);
+    syntaxJudge = measured.judgedBy;
+    if (round < 0) continue;
+    times.text.push(measured.textMs);
+    times.model.push(measured.modelMs);
+  }
+  return { syntaxJudge, firstMs: round2(median(times.text)), secondMs: round2(median(times.model)), ratio: round2(median(times.text) / median(times.model)) };
+}
+
 await build({ configFile, logLevel: 'error' });
 const server = await preview({ configFile, logLevel: 'error', preview: { port: 4390, strictPort: false } });
 const url = server.resolvedUrls?.local[0] ?? '';
@@ -70,6 +95,7 @@ try {
   const one = await openPage(browser, { url, preference: 'wasm', isIsolated: false });
   const more = await openPage(browser, { url, preference: 'wasm', isIsolated: true });
   report({ what: 'one WASM thread vs more', first: one.backend, second: more.backend, ...(await takeTurnsInPages(one, more)), wanted: 1.6 });
+  report({ what: 'syntax and fact vs the model', first: 'text judges', second: more.backend, steps: request.steps.length, ...(await takeTurnsWithText(more)), wanted: 'below 1' });
   if (values.webgpu) {
     const graphics = await openPage(browser, { url, preference: 'webgpu', isIsolated: true });
     report({ what: 'WASM vs WebGPU', first: more.backend, second: graphics.backend, ...(await takeTurnsInPages(more, graphics)) });
