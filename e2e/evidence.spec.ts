@@ -93,7 +93,7 @@ test('numbers are traced by keyboard and by pointer, in words and with links', a
   await expect(words).toHaveText(/^7: said in step 1/);
   await page.keyboard.press('ArrowRight');
   await expect(words).toHaveText('336: computed here from 48, 7');
-  await expect(page.locator('svg path[class*="line"]')).toHaveCount(2);
+  await expect(page.locator('svg[class*="drawing"] path')).toHaveCount(2);
   await shoot(page, 'trace');
   const last = page.locator('[data-trace]').filter({ hasText: 'So 336 visits in all.' });
   await last.focus();
@@ -113,8 +113,8 @@ test('on a narrow screen sources are boxed and nothing crosses the text', async 
     await page.keyboard.press('ArrowRight');
     await expect(words).toHaveText(/: given in the question$/, { timeout: 500 });
   }).toPass();
-  await expect(page.locator('svg rect[class*="source"]').first()).toBeVisible();
-  await expect(page.locator('svg path[class*="line"]').first()).toBeHidden();
+  await expect(page.locator('svg[class*="drawing"] rect').nth(1)).toBeVisible();
+  await expect(page.locator('svg[class*="drawing"] path').first()).toBeHidden();
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await shoot(page, 'trace-narrow');
 });
