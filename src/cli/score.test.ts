@@ -32,6 +32,12 @@ const PENS = { id: 'pens', prompt: 'Ada has 3 boxes of 4 pens and gives 2 away. 
 /** Of what the grammar checker adds, one test is enough: it takes seconds to start. */
 const WITHOUT_MODEL = ['--judges', 'syntax,fact', '--no-grammar'];
 
+/** Components of one's own: a plain one, and a pattern that never comes back. */
+const RULES = [
+  { name: 'Short', rule: { kind: 'length', unit: 'words', least: null, most: 4 } },
+  { name: 'Slow', rule: { kind: 'pattern', pattern: '^(\\S+\\s?)+$', ignoresCase: false, wants: 'present' } },
+];
+
 describe('scores', () => {
   it('weighs what was checked, aggregates, compares the answer and mixes', async () => {
     const { status, lines } = await score([file('pens.jsonl', PENS), ...WITHOUT_MODEL]);
@@ -52,19 +58,19 @@ describe('scores', () => {
     expect(lines[0]).toMatchObject({ process: 0.25, total: 0.25 });
   });
 
-  it('takes components of one\u2019s own from a list or a saved scene, weights and hostile patterns included', async () => {
-    const rules = [
-      { name: 'Short', rule: { kind: 'length', unit: 'words', least: null, most: 4 } },
-      { name: 'Slow', rule: { kind: 'pattern', pattern: '^(\\S+\\s?)+$', ignoresCase: false, wants: 'present' } },
-    ];
+  it('takes components of one\u2019s own from a list, hostile patterns included', async () => {
     const slow = { ...PENS, steps: [`${'a'.repeat(40)}  b`, ...PENS.steps.slice(1)] };
-    const list = file('rules.json', JSON.stringify(rules));
+    const list = file('rules.json', JSON.stringify(RULES));
     const { lines } = await score([file('slow.jsonl', slow), ...WITHOUT_MODEL, '--components', list, '--weights', '0,0,0,1,0', '--lambda', '1']);
     const [first, second] = lines[0]?.steps as { components: Record<string, number | null>; reward: number }[];
     expect(first?.components).toEqual({ Short: 1, Slow: null });
     expect(second?.components['Short']).toBeCloseTo(4 / 6, 9);
     expect(second?.reward).toBeCloseTo(4 / 6, 9);
-    const own = rules.map((rule, i) => ({ id: `own-${i + 1}`, ...rule }));
+  });
+
+  it('takes the weights of a saved scene, and says what components and weights must be', async () => {
+    const list = file('rules.json', JSON.stringify(RULES));
+    const own = RULES.map((rule, i) => ({ id: `own-${i + 1}`, ...rule }));
     const scene = file('scene.json', JSON.stringify({ scene: { components: own, design: { weightPoints: [0, 0, 50, 50, 0] } } }));
     const saved = await score([file('pens.jsonl', PENS), ...WITHOUT_MODEL, '--components', scene, '--lambda', '1']);
     expect((saved.lines[0]?.steps as { reward: number }[])[1]?.reward).toBeCloseTo(0.5 * (4 / 6), 9);
