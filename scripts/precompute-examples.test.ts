@@ -4,11 +4,15 @@
 import { describe, expect, it } from 'vitest';
 
 import { scoreOf } from '../src/core/judgement.ts';
+import { openNodeParsers } from '../src/judges/node-parsers.ts';
 import { EXAMPLES } from '../src/lessons/examples.ts';
 import { judgeByModel, judgeWithoutModel, openShippedModel } from './precompute-examples.ts';
 
 /** Native builds differ by less; scores are stored with four decimals. */
 const MODEL_TOLERANCE = 1e-3;
+
+// Once, and outside of any test's time: the grammar checker takes seconds to start on a busy machine.
+await openNodeParsers();
 
 describe('stored scores', () => {
   it.each(EXAMPLES.map((example) => [example.id, example] as const))(

@@ -74,6 +74,7 @@ export const PARSER_CORPUS: readonly CorpusStep[] = [
   step('The speed is 20 km/h, which is 5.6 m/s or 12.4 mph.', 1),
   step(L`Let \(x\) be a \(4\)-digit number; then frac means nothing here.`, 1),
   step('Each pays 10$ for the tickets, i.e. 5 per person.', 1),
+  step('It takes 1800/600=3 2-week intervals, and 2 mangos and a betta fish are too small this easter.', 1),
   step('May will make 6 scarves, and Will paid 30 dollars for them.', 1),
   step('She has 3 thank you cards to mail.', 1),
   step('There are $50/$10 = 5 $10 bills, and the gym has 2 ellipticals and 7 legos.', 1),

@@ -12,7 +12,7 @@ const MAX_EXPRESSIONS = 200;
 const NUMBER = String.raw`(?<![\d.,])(?:\d[\d.,]{0,40}(?<=\d)%?|\.\d{1,20}%?)`;
 const SIGN = String.raw`[-+*/×÷·−–^=<>≈≤≥()]`;
 /** A run of numbers, operators and brackets with single spaces between them; a letter takes part only right beside a sign. */
-const RUN = new RegExp(String.raw`(?<![\w.,$%\\'’${MASK}])(?:\(\s?){0,5}\$?${NUMBER}(?: ?(?:${SIGN}|x(?= ?[\d($])|\$?${NUMBER}|(?<=${SIGN} ?)[a-z](?![A-Za-z'’.]))){1,120}(?![\w${MASK}])`, 'g');
+const RUN = new RegExp(String.raw`(?<![\w.,$%\\'’${MASK}])(?:\(\s?){0,5}\$?${NUMBER}(?: ?(?:${SIGN}|x(?= ?[\d($])|\$?${NUMBER}|(?<=${SIGN} ?)[a-z](?![A-Za-z'’.]))){1,120}(?![\w${MASK}]|-[A-Za-z])`, 'g');
 const CODE_LIKE = /\*\*|\/\/|--|\+\+|->|=>|==|<<|>>|<=|>=|\+\/-|-\/\+|<-|\.\./;
 const RELATION = /[=<>≈≤≥]/;
 

@@ -73,6 +73,7 @@ function isDoubtful({ start, end, rule, suggestion }: GrammarSlip, text: string,
   if (rule === 'AnA') return /^\s?(?:[A-Za-z](?![A-Za-z])|[^A-Za-z\s]|$)/.test(prose.slice(end, end + 3)) || (/^[AN]+$/.test(word) && !isSentenceStart(prose, start));
   // "She hand washes them": the verb comes after.
   if (rule === 'PronounVerbAgreement') return suggestion === null || /^ [a-z]{2,}s\b/.test(prose.slice(end, end + 20)) || /\bthank you $/i.test(prose.slice(Math.max(0, start - 11), start));
+  if (rule === 'RegularIrregulars') return word.endsWith('os');
   // Will and May are names, and fish is canned.
   if (rule === 'WillNonLemma' || rule === 'DoubleModal') return /^[A-Z]/.test(word) || /^ (?:an?|the|\d)/.test(prose.slice(end, end + 5));
   return false;
@@ -87,10 +88,10 @@ function isLikelyMisspelling(word: string, suggestion: string): boolean {
   return /^[a-z]+$/.test(suggestion) && isOneEditApart(word, suggestion) && !isVariant(word, suggestion) && !isBritish(word) && !LATEX_WORDS.has(word);
 }
 
-/** A plural or a name of which the dictionary knows a part, `-able` for `-ible`, and short words that only look like another. */
+/** A plural or a name of which the dictionary knows a part or a longer form, `-able` for `-ible`, and short words that only look like another. */
 function isVariant(word: string, suggestion: string): boolean {
-  if (suggestion === word.slice(0, -1) || word.replace(/y/g, 'i') === suggestion.replace(/y/g, 'i') || word.replace('able', 'ible') === suggestion) return true;
-  return word.length === suggestion.length && word.length < 8 && [...word].sort().join('') !== [...suggestion].sort().join('');
+  if (suggestion === word.slice(0, -1) || suggestion.slice(0, -1) === word || word.replace(/y/g, 'i') === suggestion.replace(/y/g, 'i') || word.replace('able', 'ible') === suggestion) return true;
+  return word.length < (word.length === suggestion.length ? 8 : 6) && [...word].sort().join('') !== [...suggestion].sort().join('');
 }
 
 /** Commands named in prose, or robbed of their backslash, which is another rule's finding. */
