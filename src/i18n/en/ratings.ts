@@ -43,7 +43,7 @@ export const ratings = {
     forget: 'Forget them',
     problems_one: '{{count}} row was not read:',
     problems_other: '{{count}} rows were not read:',
-    nothing: 'Nothing has been loaded yet.',
+    nothing: 'Nothing of this file has been loaded yet.',
     loadRest_one: 'Load the {{count}} rating that could be read',
     loadRest_other: 'Load the {{count}} ratings that could be read',
     dismiss: 'Close',

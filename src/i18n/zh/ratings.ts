@@ -39,7 +39,7 @@ export const ratings = {
     held_other: '除你之外有 {{count}} 位评分者',
     forget: '移除他们',
     problems_other: '有 {{count}} 行未能读取：',
-    nothing: '尚未载入任何评分。',
+    nothing: '此文件的内容尚未载入。',
     loadRest_other: '载入能读取的 {{count}} 个评分',
     dismiss: '关闭',
     row: '第 {{row}} 行：{{problem}}',
