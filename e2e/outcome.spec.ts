@@ -45,7 +45,7 @@ test('stars and a rubric make an outcome, with the sum spelled out', async ({ pa
   await expect(outcomeOf(page, 'A')).toContainText('unknown');
   await page.getByRole('radiogroup', { name: 'Helpful of response A' }).getByRole('radio', { name: '5 stars' }).check({ force: true });
   await page.getByRole('radiogroup', { name: 'Polite of response A' }).getByRole('radio', { name: '3 stars' }).check({ force: true });
-  await expect(page.getByText('Your marks: (40 × 1.00 + 20 × 0.50) / 60 = 0.83 2 of 3 criteria rated')).toBeVisible();
+  await expect(page.getByText('Your marks: (40 × 1.00 + 20 × 0.50) / 60 = 0.83. 2 of 3 criteria rated')).toBeVisible();
   await expect(outcomeOf(page, 'A')).toContainText('0.83');
   await page.getByRole('spinbutton', { name: 'Points of criterion 1' }).fill('70');
   await expect(page.getByRole('spinbutton', { name: 'Points of criterion 2' })).toHaveValue('20');
@@ -82,7 +82,7 @@ test('on a phone and in Chinese, nothing scrolls sideways', async ({ page }) => 
   await page.getByRole('radio', { name: '评分', exact: true }).check({ force: true });
   await page.getByRole('radio', { name: '量表' }).check({ force: true });
   await page.getByRole('radiogroup', { name: '回答 A：有帮助' }).getByRole('radio', { name: '5 星' }).check({ force: true });
-  await expect(page.getByText('你的评分：(40 × 1.00) / 40 = 1.00')).toBeVisible();
+  await expect(page.getByText('你的评分：(40 × 1.00) / 40 = 1.00。')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page.getByRole('textbox', { name: '标准 1', exact: true }).fill('很长很长很长很长很长很长很长很长很长很长的一个标准名称');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

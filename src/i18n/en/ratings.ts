@@ -25,7 +25,7 @@ export const ratings = {
     star_other: '{{count}} stars',
     up: 'Thumbs up for response {{letter}}',
     down: 'Thumbs down for response {{letter}}',
-    sum: 'Your marks: ({{terms}}) / {{points}} = {{score}}',
+    sum: 'Your marks: ({{terms}}) / {{points}} = {{score}}.',
     partly: '{{rated}} of {{of}} criteria rated: their points count for all.',
     clearAll: 'Clear the marks of response {{letter}}',
     clearMark: 'Clear {{name}} of response {{letter}}',

@@ -24,7 +24,7 @@ export const ratings = {
     star_other: '{{count}} 星',
     up: '赞回答 {{letter}}',
     down: '踩回答 {{letter}}',
-    sum: '你的评分：({{terms}}) / {{points}} = {{score}}',
+    sum: '你的评分：({{terms}}) / {{points}} = {{score}}。',
     partly: '已评 {{rated}}/{{of}} 项标准：以这些标准的分值计算。',
     clearAll: '清除回答 {{letter}} 的得分',
     clearMark: '清除回答 {{letter}} 的“{{name}}”',
