@@ -16,7 +16,9 @@ function flatten(words: Words, prefix = ''): Map<string, string> {
   );
 }
 
-const placeholders = (sentence: string): string[] => [...new Set([...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''))].sort();
+/** Values that a sentence needs; one that comes in both languages (`en` and `zh`, `sourceEn` and `sourceZh`) counts as one value. */
+const placeholders = (sentence: string): string[] =>
+  [...new Set([...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => (name === 'zh' ? 'en' : name.replace(/Zh$/, 'En'))))].sort();
 
 describe('words', () => {
   const english = flatten(en);

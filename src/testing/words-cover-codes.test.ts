@@ -6,8 +6,8 @@ import { FINDING_CODES } from '../judges/finding-codes.ts';
 import { ENGINE_ERROR_CODES, OWN_MODEL_ERROR_CODES } from '../protocol/engine-state.ts';
 import { NOTICE_CODES } from '../store/notice-codes.ts';
 
-/** Keys without their plural endings. */
-const keysOf = (words: object): Set<string> => new Set(Object.keys(words).map((key) => key.replace(/_(one|other)$/, '')));
+/** Keys without their endings: plurals, and findings that come without a suggestion. */
+const keysOf = (words: object): Set<string> => new Set(Object.keys(words).map((key) => key.replace(/_(one|other|plain)$/, '')));
 
 describe('words', () => {
   it.each([

@@ -27,8 +27,8 @@ const arbitraryComponentRule: fc.Arbitrary<ComponentRule> = fc.oneof(
     { kind: 'length', unit: 'words', least: 2, most: null },
     { kind: 'keywords', words: ['so', '答案'], wants: 'share' },
   ),
-  fc.integer({ min: 1, max: 8 }).map((size) => ({ kind: 'repetition', size })),
-  fc.integer({ min: 1, max: 100 }).map((most) => ({ kind: 'step-count', most })),
+  fc.integer({ min: 1, max: 8 }).map((size) => ({ kind: 'repetition', size }) as const),
+  fc.integer({ min: 1, max: 100 }).map((most) => ({ kind: 'step-count', most }) as const),
 );
 
 /** Eight weights and locks: as many as a scene has judges are used. */
