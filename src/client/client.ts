@@ -1,6 +1,7 @@
 // What the page may ask of the workers. Implementations beside this file; the store sees only these interfaces.
 
 import type { OcclusionRequest } from '../core/occlusion/pieces.ts';
+import type { CodeLanguage } from '../core/scene.ts';
 import type { EngineError, EngineState, ModelInfo } from '../protocol/engine-state.ts';
 import type { JudgeReport, JudgeRequest, OutcomeReport, OutcomeRequest, TextJudgesReport } from '../protocol/judging.ts';
 import type { LookUpReport, LookUpRequest } from '../protocol/look-up.ts';
@@ -53,6 +54,27 @@ export interface ModelClient {
 export interface ParsersNews {
   readonly parsers: ParsersState;
   readonly judgedBy: string | null;
+}
+
+/** What the code runner is about to do or does. */
+export type CodeRunnerState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'loading'; readonly language: CodeLanguage; readonly loadedBytes: number; readonly totalBytes: number }
+  | { readonly status: 'starting'; readonly language: CodeLanguage }
+  | { readonly status: 'running'; readonly language: CodeLanguage }
+  | { readonly status: 'failed'; readonly language: CodeLanguage; readonly detail: string };
+
+export interface CodeRequest {
+  readonly responseText: string;
+  readonly language: CodeLanguage;
+  readonly tests: string;
+}
+
+/** Runs the code of responses in a sandbox. Nothing is fetched or started before the first request. */
+export interface CodeRunnerClient {
+  readonly judge: (request: CodeRequest, signal: AbortSignal) => Promise<Reply<OutcomeReport, EngineError>>;
+  readonly subscribe: (listener: (state: CodeRunnerState) => void) => () => void;
+  readonly dispose: () => void;
 }
 
 /** The judges that need no model, in their own worker. */
