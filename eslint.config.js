@@ -14,8 +14,9 @@ const MAY_IMPORT = {
   judges: { from: ['engine', 'protocol', 'core'], because: 'judges run in the worker and in Node, without page or store' },
   worker: { from: ['engine', 'judges', 'protocol', 'core'], because: 'a worker entry point only connects messages to judges and engine' },
   'service-worker': { from: ['protocol'], because: 'the service worker is one file that answers requests and knows nothing of the page' },
-  cli: { from: ['engine', 'judges', 'protocol', 'core'], because: 'the command line runs the judges without the page' },
-  client: { from: ['protocol', 'core'], because: 'the client reaches workers only through new Worker(new URL(...))' },
+  sandbox: { from: ['protocol', 'core'], because: 'the sandbox runs code that nobody trusts, with the tests alone at hand' },
+  cli: { from: ['engine', 'judges', 'sandbox', 'protocol', 'core'], because: 'the command line runs the judges without the page' },
+  client: { from: ['sandbox', 'protocol', 'core'], because: 'the client reaches workers only through new Worker(new URL(...)), and what runs in the sandbox only as files' },
   store: { from: ['client', 'protocol', 'core'], because: 'the store holds raw facts and actions, and knows no React' },
   charts: { from: ['protocol', 'core'], because: 'charts take props and draw; they do not know the store' },
   lessons: { from: ['core'], because: 'lessons are data' },
@@ -35,6 +36,9 @@ const zones = Object.entries(MAY_IMPORT).map(([room, { from, because }]) => ({
 const ONE_ROOM_PACKAGES = [
   { pattern: 'onnxruntime-*', room: 'engine' },
   { pattern: 'recharts', room: 'charts' },
+  { pattern: 'pyodide', room: 'sandbox' },
+  { pattern: 'quickjs-emscripten-core', room: 'sandbox' },
+  { pattern: '@jitl/*', room: 'sandbox' },
 ];
 const reserved = (room) =>
   ONE_ROOM_PACKAGES.filter((entry) => entry.room !== room).map(({ pattern, room: owner }) => ({
@@ -77,7 +81,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.{ts,tsx}'],
+    files: ['src/**/*.{ts,tsx,js}'],
     languageOptions: { globals: { ...globals.browser, ...globals.worker } },
   },
   { files: ['src/**/*.tsx'], ...reactHooks.configs.flat['recommended-latest'] },

@@ -2,12 +2,13 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { offline } from './scripts/vite/offline.ts';
+import { sandboxWorkers } from './scripts/vite/sandbox-workers.ts';
 import { shippedModel } from './scripts/vite/shipped-model.ts';
 import { ISOLATION_HEADERS } from './src/service-worker/policy.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), shippedModel(), offline()],
+  plugins: [react(), shippedModel(), sandboxWorkers(), offline()],
   // ONNX Runtime without its WebAssembly inlined: the binaries are files of our own, named in src/engine.
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
   worker: { format: 'es' },

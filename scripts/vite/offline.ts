@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { CONTENT_SECURITY_POLICY } from '../../src/service-worker/policy.ts';
 
 /** Too large to fetch ahead, or kept by the engine: cached when first used. */
-const LAZY = /\.(wasm|map|onnx)$|^models\/|^assets\/ort-wasm/;
+const LAZY = /\.(wasm|map|onnx|zip)$|^models\/|^assets\/(ort-wasm|python\.worker|javascript\.worker)/;
 
 export function offline(): Plugin {
   let config: ResolvedConfig;

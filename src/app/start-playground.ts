@@ -4,6 +4,7 @@
 import { readKeptNote } from '../client/kept-model-note.ts';
 import { createModelClient } from '../client/model-client.ts';
 import type { ModelClient, TextJudgesClient } from '../client/client.ts';
+import { createLazyCodeRunner } from '../client/lazy-code-runner.ts';
 import { createTextJudgesClient } from '../client/text-judges-client.ts';
 import { DEFAULT_EXAMPLE } from '../lessons/default-example.ts';
 import { createPlaygroundStore } from '../store/create-playground-store.ts';
@@ -39,6 +40,7 @@ export async function startPlayground(): Promise<Playground> {
   const store = createPlaygroundStore({
     modelClient,
     textJudgesClient,
+    codeRunnerClient: createLazyCodeRunner(),
     opened: opened ?? openExample(DEFAULT_EXAMPLE),
   });
   for (const notice of notices) store.getState().notify(notice);

@@ -2,9 +2,8 @@
 // asks for tests. Fetched with the first run; the page before it holds none of this.
 
 import { RUNTIME_FILES, frameScript } from '../sandbox/files.ts';
-import { judgeCode, unknownCode } from '../sandbox/judge-code.ts';
+import { judgeCode } from '../sandbox/judge-code.ts';
 import type { CodeLanguage } from '../core/scene.ts';
-import type { EngineError } from '../protocol/engine-state.ts';
 import { fail, succeed } from '../protocol/reply.ts';
 import type { CodeRunnerClient, CodeRunnerState } from './client.ts';
 import { fetchWithProgress } from './fetch-with-progress.ts';
@@ -85,13 +84,13 @@ export function createCodeRunnerClient({
       } catch (cause) {
         if (signal.aborted) {
           onState({ status: 'idle' });
-          return fail({ code: 'cancelled', detail: 'Nobody waits for this any more.' } satisfies EngineError);
+          return fail({ code: 'cancelled', detail: 'Nobody waits for this any more.' });
         }
         // What did not start once may be stuck for good: the next run begins with a new frame.
         putAway();
         const detail = cause instanceof Error ? cause.message : String(cause);
         onState({ status: 'failed', language, detail });
-        return succeed(unknownCode(language, 'runtime-unavailable'));
+        return fail({ code: 'run-failed', detail });
       }
     },
     dispose: putAway,

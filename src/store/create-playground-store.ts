@@ -3,7 +3,7 @@
 
 import { temporal } from 'zundo';
 import { createStore } from 'zustand/vanilla';
-import type { ModelClient, TextJudgesClient } from '../client/client.ts';
+import type { CodeRunnerClient, ModelClient, TextJudgesClient } from '../client/client.ts';
 import { createDesignActions } from './actions/design-actions.ts';
 import { createPreferenceActions } from './actions/preference-actions.ts';
 import { createSceneActions } from './actions/scene-actions.ts';
@@ -21,6 +21,8 @@ import { createStoreTools } from './store-tools.ts';
 export interface PlaygroundStoreOptions {
   readonly modelClient: ModelClient;
   readonly textJudgesClient: TextJudgesClient;
+  /** Without it no code is run, and the interface says so. */
+  readonly codeRunnerClient?: CodeRunnerClient;
   /** What stands on the screen first; an empty scene without it. */
   readonly opened?: OpenedScene;
   /** Pause after the last change of a text before the judges are asked, in ms. */
@@ -29,11 +31,17 @@ export interface PlaygroundStoreOptions {
   readonly now?: () => number;
 }
 
+const NO_CODE_RUNNER: CodeRunnerClient = {
+  judge: async () => ({ ok: false, error: { code: 'run-failed', detail: 'There is nothing here that runs code.' } }),
+  subscribe: () => () => undefined,
+  dispose: () => undefined,
+};
+
 /**
  * Creates the store and starts scoring. `store.temporal` holds the undo history; `store.dispose()` stops the scoring.
  */
 export function createPlaygroundStore(options: PlaygroundStoreOptions): PlaygroundStore {
-  const { modelClient, textJudgesClient, opened, scoringDelayMs } = options;
+  const { modelClient, textJudgesClient, codeRunnerClient = NO_CODE_RUNNER, opened, scoringDelayMs } = options;
   const policy = createEntryPolicy(options.now ?? Date.now);
   let redoBeforeDrag: Partial<HistoryEntry>[] = [];
   let lastResponseNumber = 0;
@@ -58,7 +66,7 @@ export function createPlaygroundStore(options: PlaygroundStoreOptions): Playgrou
         };
       },
       {
-        partialize: ({ scene, exampleId }): HistoryEntry => ({ scene, exampleId }),
+        partialize: ({ scene, exampleId, codeConsent }): HistoryEntry => ({ scene, exampleId, codeConsent }),
         equality: (past, current) => past.scene === current.scene && past.exampleId === current.exampleId,
         limit: MAX_HISTORY,
         handleSet: (record) => (past) => {
@@ -94,7 +102,7 @@ export function createPlaygroundStore(options: PlaygroundStoreOptions): Playgrou
   }
 
   const unsubscribe = modelClient.subscribe((engine) => store.setState({ engine }));
-  const stopScoring = startScoring({ store, modelClient, textJudgesClient, ...(scoringDelayMs === undefined ? {} : { delayMs: scoringDelayMs }) });
+  const stopScoring = startScoring({ store, modelClient, textJudgesClient, codeRunnerClient, ...(scoringDelayMs === undefined ? {} : { delayMs: scoringDelayMs }) });
   return Object.assign(store, {
     dispose: () => {
       unsubscribe();

@@ -21,7 +21,7 @@ export function createInitialFacts(options: { engine: EngineState; opened: Opene
   const { engine, opened } = options;
   const nothing = { steps: NO_STEP_RECORDS, componentSteps: new Map(), outcomes: new Map() };
   return {
-    ...openedFacts(nothing, opened ?? { scene: EMPTY_SCENE, exampleId: null, ...nothing }),
+    ...openedFacts(nothing, opened ?? { scene: EMPTY_SCENE, exampleId: null, ...nothing, mayRunCode: true }),
     variants: [],
     draftRule: null,
     pending: mapJudges(() => new Set<string>()),
@@ -33,5 +33,7 @@ export function createInitialFacts(options: { engine: EngineState; opened: Opene
     selectedResponseId: null,
     notices: [],
     scoringAttempt: 0,
+    codeAttempt: 0,
+    codeRunner: { status: 'idle' },
   };
 }

@@ -26,5 +26,5 @@ export function openExample({ id, scene, scores }: Pick<Example, 'id' | 'scene' 
     const key = outcomeKey(response, scene.reference);
     if (key !== null) outcomes.set(key, { outcome: computed.outcome, judgedBy: scores.judgedBy.outcome, provenance: 'precomputed' });
   }
-  return { scene, exampleId: id, steps: mapJudges((judge) => new Map(steps[judge])), outcomes };
+  return { scene, exampleId: id, steps: mapJudges((judge) => new Map(steps[judge])), outcomes, mayRunCode: true };
 }

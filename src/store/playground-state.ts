@@ -10,7 +10,7 @@ import type { RaterMark, RatingRules } from '../core/ratings.ts';
 import type { Reference, Response, RewardDesign, Scene } from '../core/scene.ts';
 import type { SplitRule } from '../core/split.ts';
 import type { StoreApi } from 'zustand/vanilla';
-import type { BackendPreference, ModelClient } from '../client/client.ts';
+import type { BackendPreference, CodeRunnerState, ModelClient } from '../client/client.ts';
 import type { EngineState } from '../protocol/engine-state.ts';
 import type { ParsersState } from '../protocol/parsers-state.ts';
 import type { NoticeCode } from './notice-codes.ts';
@@ -61,6 +61,15 @@ export interface Notice {
   readonly tone: 'info' | 'warning' | 'error';
 }
 
+/** Whether the code of the scene's responses may run. */
+export type CodeConsent =
+  /** The scene came from elsewhere, or from an earlier visit: only after a click. */
+  | 'none'
+  /** The scene began here: what has no outcome yet is run. */
+  | 'edits'
+  /** Asked for outright: all of it. */
+  | 'all';
+
 export interface PlaygroundFacts {
   readonly scene: Scene;
   /** Which example the scene was opened from and whose task it still holds, weights aside, if any. */
@@ -84,6 +93,11 @@ export interface PlaygroundFacts {
   readonly notices: readonly Notice[];
   /** Rises with every `retryScoring`. */
   readonly scoringAttempt: number;
+  /** Undone and redone with the scene that it was given for. */
+  readonly codeConsent: CodeConsent;
+  /** Rises with every `runCode`. */
+  readonly codeAttempt: number;
+  readonly codeRunner: CodeRunnerState;
 }
 
 export interface PlaygroundActions {
@@ -157,6 +171,8 @@ export interface PlaygroundActions {
   readonly occludeStep: ModelClient['occlude'];
   /** Asks again for the scores whose request failed, and for the parsers that did not load. */
   readonly retryScoring: () => void;
+  /** Runs the code of all responses on screen, and from now on what is edited. */
+  readonly runCode: () => void;
   readonly setChartView: (view: ChartView) => void;
   readonly setPanel: (panel: ScenePanel) => void;
   readonly setFocus: (focus: StepFocus | null) => void;
@@ -172,6 +188,8 @@ export interface OpenedScene {
   readonly steps: StepRecords;
   readonly componentSteps?: ComponentRecords;
   readonly outcomes: ReadonlyMap<string, OutcomeRecord>;
+  /** Whether its code may run without a click; not where this is absent. */
+  readonly mayRunCode?: boolean;
 }
 
 /** What became of a paste. */
@@ -184,7 +202,7 @@ export interface AddedResponses {
 export type PlaygroundState = PlaygroundFacts & PlaygroundActions;
 
 /** What undo and redo carry. */
-export type HistoryEntry = Pick<PlaygroundFacts, 'scene' | 'exampleId'>;
+export type HistoryEntry = Pick<PlaygroundFacts, 'scene' | 'exampleId' | 'codeConsent'>;
 
 /** What views use of the undo history: `useStore(store.temporal, (history) => history.pastStates.length > 0)`. */
 export interface SceneHistory {

@@ -2,7 +2,7 @@
 // Reward design never appears here: dragging a weight asks nobody for anything.
 
 import type { StoreApi } from 'zustand/vanilla';
-import type { ModelClient, TextJudgesClient } from '../client/client.ts';
+import type { CodeRunnerClient, ModelClient, TextJudgesClient } from '../client/client.ts';
 import type { JudgeName } from '../core/judgement.ts';
 import type { EngineError, EngineState } from '../protocol/engine-state.ts';
 import type { JudgeReport } from '../protocol/judging.ts';
@@ -12,6 +12,7 @@ import type { PlaygroundFacts, PlaygroundState } from './playground-state.ts';
 import { withOutcome, withReports } from './scoring/land.ts';
 import type { LaneJob } from './scoring/lane.ts';
 import { createLane } from './scoring/lane.ts';
+import { planCode } from './scoring/plan-code.ts';
 import type { LiveJudges } from './scoring/plan.ts';
 import { planOutcomes, planSteps } from './scoring/plan.ts';
 
@@ -23,9 +24,10 @@ export function startScoring(options: {
   store: Pick<StoreApi<PlaygroundState>, 'getState' | 'setState' | 'subscribe'>;
   modelClient: ModelClient;
   textJudgesClient: TextJudgesClient;
+  codeRunnerClient: CodeRunnerClient;
   delayMs?: number;
 }): () => void {
-  const { store, modelClient, textJudgesClient, delayMs = DEFAULT_DELAY_MS } = options;
+  const { store, modelClient, textJudgesClient, codeRunnerClient, delayMs = DEFAULT_DELAY_MS } = options;
   let live: LiveJudges = { syntax: null, coherence: null, fact: null, outcome: null };
   let modelSha256: string | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -42,12 +44,17 @@ export function startScoring(options: {
   const textLane = createLane({ onPending: showPending(['syntax', 'fact']), onFailure: fail('text') });
   const outcomeLane = createLane({ onPending: () => undefined, onFailure: fail('outcome') });
 
+  // The runner's state tells of its failures, beside the code that could not run.
+  const codeLane = createLane({ onPending: () => undefined, onFailure: () => undefined });
+  const lanes = [modelLane, textLane, outcomeLane, codeLane];
+
   function plan(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     const facts = store.getState();
     textLane.want(planSteps(facts, ['syntax', 'fact'], live).map(textJob));
     outcomeLane.want(planOutcomes(facts, live).map(outcomeJob));
+    codeLane.want(planCode(facts).map(codeJob));
     modelLane.want(facts.engine.status === 'ready' ? planSteps(facts, ['coherence'], live).map(modelJob) : []);
   }
 
@@ -100,6 +107,18 @@ export function startScoring(options: {
     };
   }
 
+  function codeJob({ key, responseIds, request }: ReturnType<typeof planCode>[number]): LaneJob {
+    return {
+      key,
+      responseIds,
+      ask: async (signal) => {
+        const reply = await codeRunnerClient.judge(request, signal);
+        if (!reply.ok) return reply;
+        return { ok: true, value: () => store.setState((state) => withOutcome(state, key, reply.value)) };
+      },
+    };
+  }
+
   function onEngine(engine: EngineState): void {
     if (engine.status !== 'ready') return;
     modelLane.forgetFailures();
@@ -116,13 +135,16 @@ export function startScoring(options: {
     if (isOther && timer === null) plan();
   });
 
+  const unsubscribeRunner = codeRunnerClient.subscribe((codeRunner) => store.setState({ codeRunner }));
+
   const unsubscribe = store.subscribe((state, before) => {
     const isOtherEngine = state.engine.status !== before.engine.status;
     if (isOtherEngine) onEngine(state.engine);
     if (state.scoringAttempt !== before.scoringAttempt) {
-      for (const lane of [modelLane, textLane, outcomeLane]) lane.forgetFailures();
+      for (const lane of lanes) lane.forgetFailures();
       textJudgesClient.loadParsers();
     }
+    if (state.codeAttempt !== before.codeAttempt) codeLane.forgetFailures();
     if (hasOtherTask(state, before)) {
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(plan, delayMs);
@@ -135,8 +157,9 @@ export function startScoring(options: {
   return () => {
     unsubscribe();
     unsubscribeParsers();
+    unsubscribeRunner();
     if (timer !== null) clearTimeout(timer);
-    for (const lane of [modelLane, textLane, outcomeLane]) lane.stop();
+    for (const lane of lanes) lane.stop();
   };
 }
 
@@ -146,7 +169,7 @@ function hasOtherTask({ scene, variants }: PlaygroundFacts, before: PlaygroundFa
 }
 
 function hasOtherRecords(facts: PlaygroundFacts, before: PlaygroundFacts): boolean {
-  return (['steps', 'outcomes', 'scoringAttempt', 'selectedResponseId'] as const).some((part) => facts[part] !== before[part]);
+  return (['steps', 'outcomes', 'scoringAttempt', 'codeAttempt', 'codeConsent', 'selectedResponseId'] as const).some((part) => facts[part] !== before[part]);
 }
 
 /** A report must judge every step; a shorter one would leave scores on the wrong steps. */

@@ -7,7 +7,7 @@ import { QuickJSWASMModule } from 'quickjs-emscripten-core';
 /** What Emscripten takes: the bytes, or a function that makes an instance of them. */
 export interface EngineSource {
   readonly wasmBinary?: ArrayBuffer;
-  readonly instantiateWasm?: (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => object;
+  readonly instantiateWasm?: (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => WebAssembly.Exports;
 }
 
 export async function startJavaScript(source: EngineSource): Promise<QuickJSWASMModule> {

@@ -11,7 +11,7 @@ addEventListener(
 
     function start(language, port) {
       const { url, module, files, snapshot } = languages.get(language);
-      const worker = new Worker(url, { type: 'module' });
+      const worker = new Worker(url);
       worker.postMessage({ module, files, snapshot, port }, port ? [port] : []);
       return worker;
     }
@@ -34,7 +34,10 @@ addEventListener(
       spawn: ({ language, worker, port }) => {
         const started = start(language, port);
         workers.set(worker, started);
-        started.onerror = (event) => page.postMessage({ type: 'broke', worker, detail: String(event.message) });
+        started.onerror = (event) => {
+          event.preventDefault();
+          page.postMessage({ type: 'broke', worker, detail: String(event.message) });
+        };
       },
       end: ({ worker }) => {
         workers.get(worker)?.terminate();

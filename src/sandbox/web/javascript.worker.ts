@@ -1,10 +1,11 @@
 // The worker in which QuickJS runs, inside the sandboxed frame. It fetches nothing: its WebAssembly is handed in.
 
+import './no-import-scripts.ts';
 import { RUN_LIMITS } from '../run-limits.ts';
 import { createJavaScriptRuntime } from '../javascript/javascript-runtime.ts';
 import { startJavaScript } from '../javascript/start-javascript.ts';
 import { serveRuntime } from '../serve-runtime.ts';
-import { limitMemory, shutDoors } from '../shut-doors.ts';
+import { limitMemory, shutDoors, silenceConsole } from '../shut-doors.ts';
 import { connectPort } from './connect-port.ts';
 import { receiveStart, throwLater } from './start-message.ts';
 
@@ -23,5 +24,6 @@ receiveStart(async ({ module, port }) => {
   });
   const runtime = createJavaScriptRuntime(quickjs, { testMs: RUN_LIMITS.testMs, now });
   shutDoors(globalThis);
+  silenceConsole(globalThis);
   serveRuntime(runtime, connectPort(port), () => throwLater(new Error('The engine has stopped.')));
 });

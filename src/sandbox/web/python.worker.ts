@@ -1,7 +1,8 @@
 // The worker in which Python runs, inside the sandboxed frame. It fetches nothing: all its files are handed in.
 
+import './no-import-scripts.ts';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
-import { limitMemory, shutDoors } from '../shut-doors.ts';
+import { limitMemory, shutDoors, silenceConsole } from '../shut-doors.ts';
 import { createPythonRuntime } from '../python/python-runtime.ts';
 import { makePythonSnapshot, startPython } from '../python/start-python.ts';
 import { serveRuntime } from '../serve-runtime.ts';
@@ -27,6 +28,7 @@ receiveStart(async ({ module, files, snapshot, port }) => {
   }
   const runtime = createPythonRuntime(await startPython(where, new Uint8Array(snapshot)));
   shutDoors(globalThis);
+  silenceConsole(globalThis);
   serveRuntime(runtime, connectPort(port), () => throwLater(new Error('The interpreter has stopped.')));
 });
 

@@ -39,12 +39,12 @@ export function createSceneActions(
     clearScene: () => {
       const { evidence } = get().scene;
       editTask({ prompt: '', reference: { kind: 'none' }, responses: [], ...(get().scene.preferences ? { preferences: [] } : {}), ...(evidence ? { evidence: { ...evidence, text: '' } } : {}) });
-      set({ focus: null, selectedResponseId: null });
+      set({ focus: null, selectedResponseId: null, codeConsent: 'edits' });
     },
   };
 }
 
-type OpenedFacts = Pick<PlaygroundFacts, 'scene' | 'exampleId' | 'steps' | 'componentSteps' | 'outcomes'>;
+type OpenedFacts = Pick<PlaygroundFacts, 'scene' | 'exampleId' | 'steps' | 'componentSteps' | 'outcomes' | 'codeConsent'>;
 
 /** The facts that an opened scene brings, merged with the scores that are there. */
 export function openedFacts(present: Pick<PlaygroundFacts, 'steps' | 'componentSteps' | 'outcomes'>, opened: OpenedScene): OpenedFacts {
@@ -53,6 +53,7 @@ export function openedFacts(present: Pick<PlaygroundFacts, 'steps' | 'componentS
   return {
     scene,
     exampleId: opened.exampleId,
+    codeConsent: opened.mayRunCode ? 'edits' : 'none',
     steps: mergeStepRecords({ present: present.steps, arriving: opened.steps, needed }),
     componentSteps: mergeComponentRecords({ present: present.componentSteps, arriving: opened.componentSteps ?? new Map(), needed, kept: new Set(scene.components?.map(ruleKey)) }),
     outcomes: mergeRecords({ present: present.outcomes, arriving: opened.outcomes, needed: () => new Set(opened.outcomes.keys()) }),

@@ -5,7 +5,7 @@ import type { StoreTools } from '../store-tools.ts';
 
 type ScreenActions = Pick<
   PlaygroundActions,
-  'setChartView' | 'setPanel' | 'setFocus' | 'selectResponse' | 'dismissNotice' | 'notify' | 'retryScoring' | 'judgeVariants' | 'tryRule'
+  'setChartView' | 'setPanel' | 'setFocus' | 'selectResponse' | 'dismissNotice' | 'notify' | 'retryScoring' | 'runCode' | 'judgeVariants' | 'tryRule'
 >;
 
 export function createScreenActions(tools: StoreTools): ScreenActions {
@@ -27,5 +27,6 @@ export function createScreenActions(tools: StoreTools): ScreenActions {
     },
     tryRule: (draftRule) => set({ draftRule }),
     retryScoring: () => set({ scoringAttempt: get().scoringAttempt + 1 }),
+    runCode: () => set({ codeConsent: 'all', codeAttempt: get().codeAttempt + 1 }),
   };
 }

@@ -72,7 +72,7 @@ function isSettled(record: Pick<StepRecord, 'provenance' | 'judgedBy'> | undefin
 }
 
 /** What is on screen comes before the variants beside it. */
-function selectedFirst({ scene, variants, selectedResponseId }: Facts): PlaygroundFacts['scene']['responses'] {
+export function selectedFirst({ scene, variants, selectedResponseId }: Pick<Facts, 'scene' | 'variants' | 'selectedResponseId'>): PlaygroundFacts['scene']['responses'] {
   const selected = scene.responses.filter((response) => response.id === selectedResponseId);
   return [...selected, ...scene.responses.filter((response) => response.id !== selectedResponseId), ...variants];
 }
