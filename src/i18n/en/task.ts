@@ -15,6 +15,7 @@ export const task = {
     none: 'Nothing',
     maths: 'Right answer',
     rating: 'Ratings',
+    code: 'Unit tests',
     answer: 'Right answer',
     answerPlaceholder: 'e.g. 42, 3/4 or 12.50',
     noneHint: 'Without a reference there is no outcome reward.',
@@ -102,6 +103,7 @@ export const task = {
     isWrong: 'The right answer is {{reference}}.',
     rated: 'Rated {{value}}.',
     spread: '{{low}}–{{high}}',
+    testsPassed: '{{passed}} of {{count}} unit tests passed.',
     reason: {
       'no-reference': 'There is no reference to judge by.',
       'no-answer-found': 'No final answer was found in the text.',

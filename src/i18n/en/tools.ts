@@ -1,6 +1,7 @@
 // The words of the tools behind the tabs, fetched with the first of them, in English.
 
 import { advantages } from './advantages.ts';
+import { code } from './code.ts';
 import { combine } from './combine.ts';
 import { components } from './components.ts';
 import { data } from './data.ts';
@@ -12,4 +13,4 @@ import { preferences } from './preferences.ts';
 import { ratings } from './ratings.ts';
 import { training } from './training.ts';
 
-export const tools = { ...training, ...map, ...combine, ...advantages, ...preferences, ...hackLab, ...components, ...ratings, ...data, ...model, ...evidence } as const;
+export const tools = { ...training, ...map, ...combine, ...advantages, ...preferences, ...hackLab, ...components, ...ratings, ...data, ...model, ...evidence, ...code } as const;

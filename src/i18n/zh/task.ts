@@ -14,6 +14,7 @@ export const task = {
     none: '无',
     maths: '正确答案',
     rating: '评分',
+    code: '单元测试',
     answer: '正确答案',
     answerPlaceholder: '例如 42、3/4 或 12.50',
     noneHint: '没有参考就没有结果奖励。',
@@ -97,6 +98,7 @@ export const task = {
     isWrong: '正确答案是 {{reference}}。',
     rated: '评分：{{value}}。',
     spread: '{{low}}–{{high}}',
+    testsPassed: '{{count}} 个单元测试中通过 {{passed}} 个。',
     reason: {
       'no-reference': '没有可供判定的参考。',
       'no-answer-found': '文中没有找到最终答案。',

@@ -11,15 +11,20 @@ import styles from './TaskPanel.module.css';
 /** Forms of rating, rubric and raters: fetched when ratings are chosen. */
 const RatingRulesField = lazyPanel(async () => (await import('../ratings/RatingRulesField.tsx')).RatingRulesField);
 
-const KINDS = ['maths', 'rating', 'none'] as const satisfies readonly Reference['kind'][];
+const CodeReferenceField = lazyPanel(async () => (await import('../code/CodeReferenceField.tsx')).CodeReferenceField);
+
+const KINDS = ['maths', 'code', 'rating', 'none'] as const satisfies readonly Reference['kind'][];
 
 export function ReferenceField() {
   const { t } = useTranslation();
   const reference = usePlayground((state) => state.scene.reference);
   const setReference = usePlayground((state) => state.setReference);
 
-  function choose(kind: (typeof KINDS)[number]) {
-    setReference(kind === 'maths' ? { kind, answer: '' } : { kind });
+  function choose(kind: Reference['kind']) {
+    if (kind === reference.kind) return;
+    if (kind === 'maths') setReference({ kind, answer: '' });
+    else if (kind === 'code') setReference({ kind, language: 'python', tests: '' });
+    else setReference({ kind });
   }
 
   return (
@@ -30,11 +35,12 @@ export function ReferenceField() {
       <Segmented
         label={t('reference.label')}
         className={styles.wide}
-        value={KINDS.find((kind) => kind === reference.kind) ?? 'none'}
+        value={reference.kind}
         options={KINDS.map((value) => ({ value, label: t(`reference.${value}`) }))}
         onChange={choose}
       />
-      {reference.kind === 'maths' ? (
+      {reference.kind === 'code' && <CodeReferenceField />}
+      {reference.kind === 'maths' && (
         <TextField
           label={t('reference.answer')}
           isLabelHidden
@@ -43,9 +49,8 @@ export function ReferenceField() {
           value={reference.answer}
           onChange={(answer) => setReference({ kind: 'maths', answer })}
         />
-      ) : (
-        reference.kind === 'none' && <p className={styles.hint}>{t('reference.noneHint')}</p>
       )}
+      {reference.kind === 'none' && <p className={styles.hint}>{t('reference.noneHint')}</p>}
       {reference.kind === 'rating' && <RatingRulesField />}
     </div>
   );

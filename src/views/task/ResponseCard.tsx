@@ -19,6 +19,7 @@ import { StepEditor } from './StepEditor.tsx';
 import { StepList } from './StepList.tsx';
 
 const RatingField = lazyPanel(async () => (await import('../ratings/RatingField.tsx')).RatingField);
+const TestResults = lazyPanel<{ item: ScoredResponse }>(async () => (await import('../code/TestResults.tsx')).TestResults);
 
 interface ResponseCardProps {
   item: ScoredResponse;
@@ -31,6 +32,7 @@ export function ResponseCard({ item, isFirst, isLast }: ResponseCardProps) {
   const { response, letter, index, steps } = item;
   const setResponseTitle = usePlayground((state) => state.setResponseTitle);
   const isRated = usePlayground((state) => state.scene.reference.kind === 'rating');
+  const hasTests = usePlayground((state) => state.scene.reference.kind === 'code');
   const isSelected = usePlayground((state) => state.selectedResponseId === response.id);
   const [mode, setMode] = useState<CardMode>('view');
   const [isExpanded, setIsExpanded] = useState(true);
@@ -70,6 +72,8 @@ export function ResponseCard({ item, isFirst, isLast }: ResponseCardProps) {
         {response.cuts !== null && <span>{t('response.cutsByHand')}</span>}
       </div>
       {isRated && <RatingField item={item} />}
+      {isRated && <RatingField id={response.id} letter={letter} rating={response.rating} />}
+      {hasTests && <TestResults item={item} />}
       {isExpanded && mode === 'view' && <StepList item={item} onEdit={() => changeMode('text')} />}
       {isExpanded && mode === 'text' && <ResponseText item={item} onDone={() => setMode('view')} />}
       {isExpanded && mode === 'steps' && <StepEditor item={item} onDone={() => setMode('view')} />}
