@@ -11,7 +11,7 @@ export async function fetchWithProgress(url: string, onProgress: (loadedBytes: n
     const response = await fetch(url, { signal: abort.signal });
     if (!response.ok) throw new Error(`${new URL(url, location.href).pathname} answered ${response.status}.`);
     if (response.body === null) return await response.arrayBuffer();
-    const parts: BlobPart[] = [];
+    const parts: Uint8Array[] = [];
     let loaded = 0;
     const reader = response.body.getReader();
     for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
@@ -22,8 +22,18 @@ export async function fetchWithProgress(url: string, onProgress: (loadedBytes: n
       loaded += value.byteLength;
       onProgress(loaded);
     }
-    return await new Blob(parts).arrayBuffer();
+    return joinParts(parts, loaded);
   } finally {
     clearTimeout(timer);
   }
+}
+
+function joinParts(parts: readonly Uint8Array[], length: number): ArrayBuffer {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole.buffer;
 }

@@ -23,6 +23,6 @@ export interface RuntimeFiles {
 }
 
 export const RUNTIME_FILES: Readonly<Record<CodeLanguage, RuntimeFiles>> = {
-  python: { script: pythonWorkerUrl, wasm: pythonWasmUrl, others: { stdlib: pythonLibraryUrl }, hasSnapshot: true, totalBytes: 13_420_000 },
-  javascript: { script: javascriptWorkerUrl, wasm: quickjsWasmUrl, others: {}, hasSnapshot: false, totalBytes: 590_000 },
+  python: { script: pythonWorkerUrl, wasm: pythonWasmUrl, others: { stdlib: pythonLibraryUrl }, hasSnapshot: true, totalBytes: 13_144_000 },
+  javascript: { script: javascriptWorkerUrl, wasm: quickjsWasmUrl, others: {}, hasSnapshot: false, totalBytes: 568_000 },
 };

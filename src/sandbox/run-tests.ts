@@ -6,7 +6,7 @@ import type { TestRecord } from '../core/outcome.ts';
 import type { SandboxValue } from '../protocol/sandbox-messages.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import type { RunLimits } from './run-limits.ts';
-import { RUN_LIMITS } from './run-limits.ts';
+import { patienceOf, RUN_LIMITS } from './run-limits.ts';
 import type { AskReply, RuntimeProcess } from './runtime-process.ts';
 
 /** Why a test has no answer; the interface words these, and whatever else a message says comes from the language. */
@@ -30,7 +30,7 @@ export interface TestRun {
 
 /** A runtime with the code loaded, or why it could not be. */
 type Loaded =
-  | { readonly kind: 'ready'; readonly process: RuntimeProcess; readonly expected: readonly (SandboxValue | null)[] }
+  | { readonly kind: 'ready'; readonly process: RuntimeProcess; readonly expected: readonly (SandboxValue | null)[]; readonly testMs: number }
   | { readonly kind: 'stuck'; readonly fate: Pick<TestRecord, 'status' | 'message'> };
 
 /**
@@ -49,13 +49,13 @@ export async function runTests({ code, suite, openRuntime, signal, limits = RUN_
         records.push(fateOf(test, { status: 'timeout', message: TEST_MESSAGES.runTime }));
         continue;
       }
-      loaded ??= await load({ code, suite, openRuntime, limits });
+      loaded ??= await load({ code, suite, openRuntime, limits, now });
       signal.throwIfAborted();
       if (loaded.kind === 'stuck') {
         records.push(fateOf(test, loaded.fate));
         continue;
       }
-      const reply = await loaded.process.ask({ type: 'test', index }, Math.min(limits.testMs, Math.max(1, leftMs)));
+      const reply = await loaded.process.ask({ type: 'test', index }, Math.min(loaded.testMs, Math.max(1, leftMs)));
       if (reply.kind === 'answered' && reply.event.type === 'tested') {
         records.push(judgeAnswer(test, loaded.expected[index] ?? null, reply.event.answer));
         continue;
@@ -70,21 +70,23 @@ export async function runTests({ code, suite, openRuntime, signal, limits = RUN_
   return records;
 }
 
-async function load({ code, suite, openRuntime, limits }: Pick<TestRun, 'code' | 'suite' | 'openRuntime'> & { limits: RunLimits }): Promise<Loaded> {
+async function load({ code, suite, openRuntime, limits, now }: Pick<TestRun, 'code' | 'suite' | 'openRuntime' | 'now'> & { limits: RunLimits }): Promise<Loaded> {
   const process = await openRuntime();
   const giveUp = (fate: Pick<TestRecord, 'status' | 'message'>): Loaded => {
     process.end();
     return { kind: 'stuck', fate };
   };
+  const startedMs = now();
   const begun = await process.ask({ type: 'begin', suite, code }, limits.beginMs);
   if (begun.kind !== 'answered' || begun.event.type !== 'begun') return giveUp(stuckFate(begun, TEST_MESSAGES.beginTime));
   const { expected } = begun.event;
+  const testMs = limits.testMs * patienceOf(now() - startedMs);
   // A program is run anew for every test; what is loaded beforehand is for tests that call it.
-  if (suite.tests.every(({ kind }) => kind === 'program')) return { kind: 'ready', process, expected };
-  const loaded = await process.ask({ type: 'load' }, limits.testMs);
+  if (suite.tests.every(({ kind }) => kind === 'program')) return { kind: 'ready', process, expected, testMs };
+  const loaded = await process.ask({ type: 'load' }, testMs);
   if (loaded.kind !== 'answered' || loaded.event.type !== 'loaded') return giveUp(stuckFate(loaded, TEST_MESSAGES.loadTime));
   if (loaded.event.error !== null) return giveUp({ status: 'error', message: loaded.event.error });
-  return { kind: 'ready', process, expected };
+  return { kind: 'ready', process, expected, testMs };
 }
 
 function stuckFate(reply: AskReply, outOfTime: string): Pick<TestRecord, 'status' | 'message'> {

@@ -37,8 +37,8 @@ export const code = {
       saved: 'From an earlier visit.',
     },
     message: {
-      'test-time-limit': 'No end within 2 seconds.',
-      'load-time-limit': 'The code itself did not load within 2 seconds.',
+      'test-time-limit': 'No end within its time: 2 seconds, up to 10 where the machine is slow.',
+      'load-time-limit': 'The code itself did not load within its time: 2 seconds, up to 10 where the machine is slow.',
       'begin-time-limit': 'What the tests expect was not computed within 5 seconds.',
       'run-time-limit': 'Not started: the whole run may take 30 seconds.',
       'runtime-died': 'The code brought its runtime down: by endless recursion, too much memory, or an exit.',

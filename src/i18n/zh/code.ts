@@ -36,8 +36,8 @@ export const code = {
       saved: '来自上次访问。',
     },
     message: {
-      'test-time-limit': '2 秒内没有结束。',
-      'load-time-limit': '代码本身未能在 2 秒内载入。',
+      'test-time-limit': '未在时限内结束：2 秒，机器较慢时最多 10 秒。',
+      'load-time-limit': '代码本身未能在时限内载入：2 秒，机器较慢时最多 10 秒。',
       'begin-time-limit': '5 秒内没有算出测试的期望值。',
       'run-time-limit': '没有开始：全部测试最多运行 30 秒。',
       'runtime-died': '代码使运行环境崩溃：无限递归、内存过大或主动退出。',

@@ -1,7 +1,7 @@
 // The worker in which QuickJS runs, inside the sandboxed frame. It fetches nothing: its WebAssembly is handed in.
 
 import './no-import-scripts.ts';
-import { RUN_LIMITS } from '../run-limits.ts';
+import { LONGEST_TEST_MS } from '../run-limits.ts';
 import { createJavaScriptRuntime } from '../javascript/javascript-runtime.ts';
 import { startJavaScript } from '../javascript/start-javascript.ts';
 import { serveRuntime } from '../serve-runtime.ts';
@@ -22,7 +22,7 @@ receiveStart(async ({ module, port }) => {
       return {};
     },
   });
-  const runtime = createJavaScriptRuntime(quickjs, { testMs: RUN_LIMITS.testMs, now });
+  const runtime = createJavaScriptRuntime(quickjs, { testMs: LONGEST_TEST_MS, now });
   shutDoors(globalThis);
   silenceConsole(globalThis);
   serveRuntime(runtime, connectPort(port), () => throwLater(new Error('The engine has stopped.')));
