@@ -165,7 +165,7 @@ test('the frame owns nothing and connects to nothing', async ({ page }) => {
       fetch: await attempt(() => fetch('https://localhost/leak')),
       own: await attempt(() => fetch('/index.html')),
       beacon: navigator.sendBeacon('https://localhost/leak'),
-      script: await attempt(() => import('data:text/javascript,1')),
+      script: await attempt(() => import(/* @vite-ignore */ String('data:text/javascript,1'))),
       evaluated: await attempt(() => new Function('return 1')()),
     };
   });

@@ -27,6 +27,8 @@ describe('stored scores', () => {
         expect([scores.judgedBy.syntax, scores.judgedBy.fact]).toEqual([syntax.judgedBy, fact.judgedBy]);
       });
     },
+    // Where the outcome is unit tests, Python is started for each response.
+    180_000,
   );
 
   it('coherence is what the shipped model says', async () => {

@@ -11,7 +11,7 @@ import type { PrecomputedScores } from '../src/core/example.ts';
 import type { Judgement } from '../src/core/judgement.ts';
 import { toScore } from '../src/core/judgement.ts';
 import type { Outcome } from '../src/core/outcome.ts';
-import type { Response, Scene } from '../src/core/scene.ts';
+import type { Reference, Response, Scene } from '../src/core/scene.ts';
 import { cutsByRule } from '../src/core/split.ts';
 import { createNodeEngine } from '../src/engine/node.ts';
 import type { RewardModel } from '../src/engine/reward-model.ts';
@@ -20,6 +20,7 @@ import { judgeFact, loadKnowledge } from '../src/judges/fact.ts';
 import { openNodeParsers } from '../src/judges/node-parsers.ts';
 import { judgeOutcome } from '../src/judges/outcome.ts';
 import { judgeSyntax } from '../src/judges/syntax.ts';
+import { judgeCodeInNode } from '../src/sandbox/node/judge-code-in-node.ts';
 import { EXAMPLE_TEXTS } from '../src/lessons/example-texts.ts';
 import type { JudgeReport, JudgeRequest, OutcomeReport } from '../src/protocol/judging.ts';
 
@@ -31,12 +32,20 @@ function judgeRequestOf(scene: Scene, { text, cuts }: Response): JudgeRequest {
   return { prompt: scene.prompt, steps: steps.map((step) => step.text) };
 }
 
+/** The code of an example is our own, so it runs; with the same tests and verdicts as in the page. */
+async function judgeOutcomeOf(response: Response, reference: Reference): Promise<OutcomeReport> {
+  if (reference.kind !== 'code') return await judgeOutcome({ ...response, responseText: response.text, reference });
+  const report = await judgeCodeInNode({ responseText: response.text, language: reference.language, tests: reference.tests });
+  if (report.status === 'unknown') throw new Error(`${response.id}: ${report.reason}`);
+  return report;
+}
+
 /** The judges that need no model, on every response of a scene; the syntax judge with all its parsers. */
 export async function judgeWithoutModel(scene: Scene) {
   const [knowledge, parsers] = await Promise.all([loadKnowledge(), openNodeParsers()]);
   return Promise.all(scene.responses.map(async (response) => {
     const request = judgeRequestOf(scene, response);
-    const outcome = await judgeOutcome({ ...response, responseText: response.text, reference: scene.reference });
+    const outcome = await judgeOutcomeOf(response, scene.reference);
     return { syntax: judgeSyntax(request, parsers), fact: withoutMemory(judgeFact(request, { knowledge })), outcome };
   }));
 }
@@ -90,7 +99,7 @@ function onlyName(reports: readonly (JudgeReport | OutcomeReport)[]): string {
 function withoutName(report: OutcomeReport): Outcome {
   const { answer } = report;
   return report.status === 'known'
-    ? { status: 'known', reward: report.reward, answer }
+    ? { status: 'known', reward: report.reward, answer, ...(report.tests ? { tests: report.tests } : {}) }
     : { status: 'unknown', reason: report.reason, answer };
 }
 

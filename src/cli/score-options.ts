@@ -26,6 +26,8 @@ export interface ScoreOptions {
   readonly workers: number;
   /** Does the syntax judge ask the grammar checker? It takes most of that judge's time. */
   readonly hasGrammar: boolean;
+  /** Whether unit tests of the input run; without it their outcome is unknown. */
+  readonly runCode: boolean;
 }
 
 /** Half and half: the page can start with the process alone because it shows the outcome beside it; here the total is one number. */
@@ -36,7 +38,7 @@ export const USAGE = `Scores every step of responses with the judges of the play
 Usage: npm run --silent score -- FILE.jsonl [options]        ("-" reads standard input)
 
 Each line of FILE.jsonl is one response:
-  {"id"?, "prompt", "steps": [...] | "response": "...", "reference"?}
+  {"id"?, "prompt", "steps": [...] | "response": "...", "reference"? | "tests"?, "language"?}
 Each line on standard output answers one line, in order; null is "not checked" or "unknown":
   {"id", "steps": [{"syntax", "coherence", "fact", "reward"}], "process", "outcome", "total"}
 
@@ -51,6 +53,7 @@ Options:
   --workers NUMBER    sessions of the model side by side, 1 to 64 (default: one a core, here ${DEFAULT_WORKERS})
   --threads NUMBER    threads of one run of the model, 1 to 64 (default: 1)
   --no-grammar        syntax without the grammar checker: faster, and slips of grammar pass
+  --run-code          run the code of responses against "tests" (only for code that you would run yourself)
   --help              this text
 
 Exit status: 0 all lines scored; 1 some lines could not be scored, each named on standard error; 2 nothing was scored.
@@ -59,7 +62,7 @@ See docs/cli.md.
 
 const FLAGS = {
   judges: { type: 'string' }, components: { type: 'string' }, weights: { type: 'string' }, aggregator: { type: 'string' }, lambda: { type: 'string' }, tau: { type: 'string' },
-  model: { type: 'string' }, threads: { type: 'string' }, workers: { type: 'string' }, 'no-grammar': { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+  model: { type: 'string' }, threads: { type: 'string' }, workers: { type: 'string' }, 'no-grammar': { type: 'boolean' }, 'run-code': { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** The options, `'help'`, or what is wrong with the arguments and what is allowed. */
@@ -88,6 +91,7 @@ function readOptions(args: readonly string[]): ScoreOptions | 'help' {
     threads: Math.floor(readNumber({ name: 'threads', text: values.threads, fallback: 1, from: 1, to: 64 })),
     workers: Math.floor(readNumber({ name: 'workers', text: values.workers, fallback: DEFAULT_WORKERS, from: 1, to: 64 })),
     hasGrammar: values['no-grammar'] !== true,
+    runCode: values['run-code'] === true,
   };
 }
 

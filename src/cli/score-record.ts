@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 
 import { stepsFromCuts } from '../core/cuts.ts';
-import type { Reference } from '../core/scene.ts';
+import { CODE_LANGUAGES, type Reference } from '../core/scene.ts';
 import { cutsByRule } from '../core/split.ts';
 import { MAX_LINE_LENGTH, type NumberedLine } from './read-lines.ts';
 
@@ -35,6 +35,8 @@ const Line = v.object(
     steps: v.nullish(v.array(v.string('must be a text'), 'must be a list of texts')),
     response: v.nullish(v.string('must be a text')),
     reference: v.nullish(v.union([v.string(), v.pipe(v.number(), v.finite())], 'must be a text or a number')),
+    tests: v.nullish(v.string('must be a text')),
+    language: v.nullish(v.picklist(CODE_LANGUAGES, `must be ${CODE_LANGUAGES.join(' or ')}`)),
   },
   'must be an object such as {"prompt": "…", "steps": ["…"]}',
 );
@@ -57,15 +59,21 @@ export function readRecord({ line, text }: NumberedLine): ScoreRecord | BrokenLi
     const path = v.getDotPath(issue);
     return broken(path === null ? `the line ${issue.message}` : `"${path}" ${describeIssue(issue, path, json)}`, id);
   }
-  const { prompt, steps, response, reference } = parsed.output;
+  const { prompt, steps, response, reference, tests, language } = parsed.output;
   if (steps == null && response == null) return broken('"steps" (a list of texts) or "response" (a text) is missing', id);
+  if (tests != null && reference != null) return broken('"reference" and "tests" stand in one line; the outcome is judged by one of them', id);
   const trimmed = steps?.map((step) => step.trim());
   return {
     kind: 'record', line, id, prompt,
     steps: trimmed ?? stepsFromCuts(response ?? '', cutsByRule(response ?? '', { kind: 'auto' })).map((step) => step.text),
     responseText: response ?? trimmed?.join('\n') ?? '',
-    reference: reference == null ? { kind: 'none' } : { kind: 'maths', answer: String(reference) },
+    reference: readReference({ reference, tests, language }),
   };
+}
+
+function readReference({ reference, tests, language }: Pick<v.InferOutput<typeof Line>, 'reference' | 'tests' | 'language'>): Reference {
+  if (tests != null) return { kind: 'code', language: language ?? 'python', tests };
+  return reference == null ? { kind: 'none' } : { kind: 'maths', answer: String(reference) };
 }
 
 function describeIssue(issue: v.BaseIssue<unknown>, path: string, json: unknown): string {

@@ -14,6 +14,8 @@ import { judgeOutcome } from '../judges/outcome.ts';
 import { judgeSyntax } from '../judges/syntax.ts';
 import type { SyntaxParsers } from '../judges/syntax/parsers.ts';
 import { judgeComponent } from './judge-component.ts';
+import type { OutcomeReport } from '../protocol/judging.ts';
+import { judgeCodeInNode } from '../sandbox/node/judge-code-in-node.ts';
 import type { ScoreOptions } from './score-options.ts';
 import type { BrokenLine, RecordId, ScoreRecord } from './score-record.ts';
 
@@ -71,7 +73,7 @@ async function runModel(records: readonly ScoreRecord[], model: RewardModel): Pr
 
 async function scoreRecord(
   record: ScoreRecord,
-  { judges, components, weights, aggregator, tau, lambda }: ScoringOptions,
+  { judges, components, weights, aggregator, tau, lambda, runCode }: ScoringOptions,
   { coherence, knowledge, parsers }: { coherence: readonly Judgement[] | null; knowledge: Knowledge | undefined; parsers: SyntaxParsers | null },
 ): Promise<ScoredLine> {
   const judgements = {
@@ -87,7 +89,21 @@ async function scoreRecord(
     return { syntax, coherence: ofModel, fact, ...named, reward: stepReward([syntax, ofModel, fact, ...ofOwn], weights) };
   });
   const process = aggregate(aggregator, steps.map(({ reward }) => reward), tau);
-  const outcome = await judgeOutcome({ responseText: record.responseText, reference: record.reference, rating: null });
+  const outcome = await judgeOutcomeOf(record, runCode);
   const reward = outcome.status === 'known' ? outcome.reward : null;
   return { id: record.id, steps, process, outcome: reward, total: mixTotal({ process, outcome: reward, lambda }).total };
+}
+
+/** Python and JavaScript runtimes that run side by side. */
+const CODE_LANES = 2;
+let lanes: Promise<unknown>[] = [];
+
+/** Unit tests run where that is allowed, a few responses at a time; else their outcome is unknown. */
+async function judgeOutcomeOf({ responseText, reference }: ScoreRecord, runCode: boolean): Promise<OutcomeReport> {
+  if (reference.kind !== 'code' || !runCode) return await judgeOutcome({ responseText, reference, rating: null });
+  const { language, tests } = reference;
+  const before = lanes.length < CODE_LANES ? Promise.resolve() : lanes.shift();
+  const judged = Promise.resolve(before).then(() => judgeCodeInNode({ responseText, language, tests }));
+  lanes = [...lanes, judged.catch(() => undefined)];
+  return await judged;
 }

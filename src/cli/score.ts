@@ -81,6 +81,7 @@ async function scoreStream(input: AsyncIterable<string>, options: ScoringOptions
   let lastReport = started;
   let scored = 0;
   let broken = 0;
+  let unrun = 0;
   let batch: (ScoreRecord | BrokenLine)[] = [];
   let characters = 0;
   const underWay: { readonly entries: readonly (ScoreRecord | BrokenLine)[]; readonly done: Promise<(ScoredLine | BrokenLine)[]> }[] = [];
@@ -121,12 +122,14 @@ async function scoreStream(input: AsyncIterable<string>, options: ScoringOptions
     const entry = readRecord(line);
     if (entry === null) continue;
     batch.push(entry);
+    if (entry.kind === 'record' && entry.reference.kind === 'code' && !options.runCode) unrun += 1;
     characters += line.text?.length ?? 0;
     if (batch.length >= BATCH_RECORDS || characters >= BATCH_CHARACTERS) await flush();
     if (writer.isClosed()) return broken > 0 ? 1 : 0;
   }
   await flush();
   while (underWay.length > 0) await writeOldest();
+  if (unrun > 0) explain(`${unrun} ${unrun === 1 ? 'response has' : 'responses have'} unit tests, which were not run: their outcome is null. --run-code runs them.`);
   const judges = [...options.judges].join(', ');
   explain(`${scored} ${scored === 1 ? 'response' : 'responses'} scored by ${judges} in ${((performance.now() - started) / 1000).toFixed(1)} s; ${broken} ${broken === 1 ? 'line' : 'lines'} broken.`);
   return broken > 0 ? 1 : 0;

@@ -6,6 +6,7 @@ import { bookshop } from './examples/bookshop.ts';
 import { coachAndTruck } from './examples/coach-and-truck.ts';
 import { flowerBed } from './examples/flower-bed.ts';
 import { gardenPool } from './examples/garden-pool.ts';
+import { leapYears } from './examples/leap-years.ts';
 import { pancakes } from './examples/pancakes.ts';
 import { schoolTrip } from './examples/school-trip.ts';
 import type { ExampleText } from './maths-example.ts';
@@ -19,4 +20,5 @@ export const EXAMPLE_TEXTS: readonly ExampleText[] = [
   flowerBed,
   bookshop,
   coachAndTruck,
+  leapYears,
 ];

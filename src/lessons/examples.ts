@@ -11,6 +11,7 @@ import bookshop from './scores/bookshop.json';
 import coachAndTruck from './scores/coach-and-truck.json';
 import flowerBed from './scores/flower-bed.json';
 import gardenPool from './scores/garden-pool.json';
+import leapYears from './scores/leap-years.json';
 import pancakes from './scores/pancakes.json';
 
 export { DEFAULT_EXAMPLE_ID } from './default-example.ts';
@@ -22,6 +23,7 @@ const SCORE_FILES: Readonly<Record<string, unknown>> = {
   'coach-and-truck': coachAndTruck,
   'flower-bed': flowerBed,
   'garden-pool': gardenPool,
+  'leap-years': leapYears,
   pancakes,
 };
 

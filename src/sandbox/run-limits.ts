@@ -5,7 +5,7 @@ export interface RunLimits {
   readonly testMs: number;
   /** For what the tests expect: they are a person's own, but a link's, too. */
   readonly beginMs: number;
-  /** From the first test's start to the last one's end. */
+  /** For all of it together, without the starting of runtimes. */
   readonly runMs: number;
 }
 

@@ -1,30 +1,32 @@
-// Runtimes of code in Node, for the command line, the examples and the tests: one thread each, ended when they hang.
+// Runtimes of code in Node, for the command line, the examples and the tests: one process each, ended when they hang.
 
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { CodeLanguage } from '../../core/scene.ts';
 import type { SandboxEvent } from '../../protocol/sandbox-messages.ts';
 import { parseSandboxEvent } from '../../protocol/sandbox-messages.ts';
 import type { AskReply, RuntimeProcess } from '../runtime-process.ts';
-import type { ThreadData } from './runtime-thread.ts';
 
 let snapshot: Promise<Uint8Array> | null = null;
 
 /** A runtime that has run nothing. Rejects where the language cannot be started. */
 export async function openNodeRuntime(language: CodeLanguage): Promise<RuntimeProcess> {
   if (language === 'python') snapshot ??= makeSnapshot();
-  const thread = startThread({ language, snapshot: language === 'python' ? await snapshot : null });
-  await firstMessage(thread);
+  const child = await startChild(language, language === 'python' ? ((await snapshot) ?? null) : null);
   let settle: ((reply: AskReply) => void) | null = null;
   let askedId = '';
   let isGone = false;
   const onGone = (): void => {
     isGone = true;
-    settle?.({ kind: 'broke', detail: 'The thread ended.' });
+    settle?.({ kind: 'broke', detail: 'The process ended.' });
   };
-  thread.on('error', onGone);
-  thread.on('exit', onGone);
-  thread.on('message', (message: unknown) => {
+  child.process.on('error', onGone);
+  child.process.on('exit', onGone);
+  child.process.on('message', (message: unknown) => {
     const event = parseSandboxEvent(message);
     if (event === null) settle?.({ kind: 'broke', detail: 'It said what nobody understands.' });
     else if (event.type !== 'ready' && event.id === askedId) settle?.(replyOf(event));
@@ -32,7 +34,7 @@ export async function openNodeRuntime(language: CodeLanguage): Promise<RuntimePr
   return {
     ask: (command, limitMs) =>
       new Promise((resolve) => {
-        if (isGone) return resolve({ kind: 'broke', detail: 'The thread ended.' });
+        if (isGone) return resolve({ kind: 'broke', detail: 'The process ended.' });
         const timer = setTimeout(() => settle?.({ kind: 'timed-out' }), limitMs);
         settle = (reply) => {
           clearTimeout(timer);
@@ -41,10 +43,12 @@ export async function openNodeRuntime(language: CodeLanguage): Promise<RuntimePr
           resolve(reply);
         };
         askedId = randomUUID();
-        thread.postMessage({ ...command, id: askedId });
+        child.process.send({ ...command, id: askedId }, (error) => {
+          if (error) onGone();
+        });
       }),
     end: () => {
-      void thread.terminate();
+      child.process.kill('SIGKILL');
     },
   };
 }
@@ -54,21 +58,27 @@ function replyOf(event: SandboxEvent): AskReply {
 }
 
 async function makeSnapshot(): Promise<Uint8Array> {
-  const thread = startThread({ language: 'python', snapshot: null });
-  const made = await firstMessage(thread);
-  await thread.terminate();
-  if (!(made instanceof Uint8Array)) throw new Error('Python could not be started.');
-  return made;
+  const child = await startChild('python', null);
+  child.process.kill('SIGKILL');
+  if (!(child.first instanceof Uint8Array)) throw new Error('Python could not be started.');
+  return child.first;
 }
 
-function startThread(data: ThreadData): Worker {
-  return new Worker(new URL('./runtime-thread.ts', import.meta.url), { workerData: data, execArgv: ['--import', 'tsx'], stdout: true, stderr: true });
-}
-
-function firstMessage(thread: Worker): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    thread.once('message', resolve);
-    thread.once('error', reject);
-    thread.once('exit', () => reject(new Error('The thread ended before it had started.')));
+/** The first message says that the runtime is ready, or is the snapshot that was asked for. */
+async function startChild(language: CodeLanguage, memory: Uint8Array | null): Promise<{ readonly process: ChildProcess; readonly first: unknown }> {
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const started = fork(path.join(import.meta.dirname, 'runtime-child.ts'), [], {
+    execArgv: ['--import', tsx],
+    // Structured clones, for the snapshot; and nothing of the parent's surroundings.
+    serialization: 'advanced',
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  const first = await new Promise<unknown>((resolve, reject) => {
+    started.once('message', resolve);
+    started.once('error', reject);
+    started.once('exit', () => reject(new Error('The process ended before it had started.')));
+    started.send({ language, snapshot: memory });
+  });
+  return { process: started, first };
 }

@@ -1,10 +1,9 @@
-// The thread in which code runs in Node: the same runtimes as in the page, without the frame around them. Python in here can
-// be ended at any time, but it is not walled off from the machine by an origin or a policy: it is for code one would run.
+// The process in which code runs in Node: the same runtimes as in the page, without the frame around them. It can be ended at
+// any time, but no origin and no policy wall Python off from the machine here: it is for code that one would run oneself.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
 import type { CodeLanguage } from '../../core/scene.ts';
 import type { SandboxCommand } from '../../protocol/sandbox-messages.ts';
 import type { CodeRuntime } from '../code-runtime.ts';
@@ -14,17 +13,20 @@ import { createPythonRuntime } from '../python/python-runtime.ts';
 import { makePythonSnapshot, startPython } from '../python/start-python.ts';
 import { LONGEST_TEST_MS } from '../run-limits.ts';
 import { serveRuntime } from '../serve-runtime.ts';
-import { limitMemory, silenceConsole } from '../shut-doors.ts';
+import { limitMemory } from '../shut-doors.ts';
 
-export interface ThreadData {
+/** The first message from the parent. */
+interface StartMessage {
   readonly language: CodeLanguage;
   readonly snapshot: Uint8Array | null;
 }
 
 const MEMORY_BYTES = 256 * 1024 * 1024;
 const require = createRequire(import.meta.url);
+const send = process.send?.bind(process);
+const exit = process.exit.bind(process);
 
-async function start({ language, snapshot }: ThreadData): Promise<CodeRuntime | Uint8Array> {
+async function start({ language, snapshot }: StartMessage): Promise<CodeRuntime | Uint8Array> {
   limitMemory(MEMORY_BYTES);
   if (language === 'javascript') {
     const file = readFileSync(require.resolve('@jitl/quickjs-wasmfile-release-sync/wasm'));
@@ -33,29 +35,28 @@ async function start({ language, snapshot }: ThreadData): Promise<CodeRuntime | 
   }
   const where = { indexURL: path.dirname(require.resolve('pyodide/pyodide.asm.wasm')) };
   if (snapshot === null) return await makePythonSnapshot(where);
-  return createPythonRuntime(await startPython(where, snapshot));
+  // A copy, because what arrives may start at any byte, and memory starts at a word.
+  return createPythonRuntime(await startPython(where, new Uint8Array(snapshot)));
 }
 
-async function main(): Promise<void> {
-  const port = parentPort;
-  if (port === null) return;
-  const started = await start(workerData as ThreadData);
+async function serve(message: StartMessage): Promise<void> {
+  const started = await start(message);
   if (started instanceof Uint8Array) {
-    port.postMessage(started);
+    send?.(started);
     return;
   }
-  silenceConsole(globalThis);
-  const exit = process.exit.bind(process);
   serveRuntime(
     started,
     {
-      send: (event) => port.postMessage(event),
+      send: (event) => send?.(event),
       listen: (receive) => {
-        port.on('message', (command: SandboxCommand) => receive(command));
+        process.on('message', (command) => receive(command as SandboxCommand));
       },
     },
     () => exit(1),
   );
 }
 
-await main();
+process.once('message', (message) => {
+  serve(message as StartMessage).catch(() => exit(1));
+});
