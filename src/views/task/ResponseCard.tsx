@@ -72,7 +72,6 @@ export function ResponseCard({ item, isFirst, isLast }: ResponseCardProps) {
         {response.cuts !== null && <span>{t('response.cutsByHand')}</span>}
       </div>
       {isRated && <RatingField item={item} />}
-      {isRated && <RatingField id={response.id} letter={letter} rating={response.rating} />}
       {hasTests && <TestResults item={item} />}
       {isExpanded && mode === 'view' && <StepList item={item} onEdit={() => changeMode('text')} />}
       {isExpanded && mode === 'text' && <ResponseText item={item} onDone={() => setMode('view')} />}
