@@ -147,11 +147,23 @@ describe('stories of a wrong answer that the default design crowns', () => {
     expect(Math.max(...leads.filter((lead) => !Number.isNaN(lead)))).toBeLessThan(CLEAR_MARGIN);
   });
 
-  const others = EXAMPLES.filter(({ repair }) => repair === null).map((example) => [example.id, example] as const);
+  const others = EXAMPLES.filter(({ repair, scene }) => repair === null && scene.reference.kind === 'maths').map((example) => [example.id, example] as const);
   it.each(others)('%s is none of them: a right answer is clearly ahead', (_, example) => {
     const derived = derive(example);
     expect(derived.responses[derived.ranking.winner ?? -1]?.outcome).toBe(1);
     expect(leadOfRight(derived)).toBeGreaterThan(CLEAR_MARGIN);
+  });
+});
+
+describe('the example with unit tests', () => {
+  it('has code that fails tests ahead of code that passes them all, where the process alone counts', () => {
+    const example = EXAMPLES.find(({ id }) => id === 'leap-years');
+    if (!example) throw new Error('The example is gone.');
+    const { responses } = derive(example);
+    expect((responses[1]?.process ?? 0) - (responses[0]?.process ?? 0)).toBeGreaterThan(0.005);
+    const fates = example.scores.responses.map(({ outcome }) => (outcome.status === 'known' ? (outcome.tests ?? []).map(({ status }) => status) : []));
+    expect(fates.map((tests) => tests.length)).toEqual([6, 6, 6, 6]);
+    expect(fates.map((tests) => tests.filter((status) => status === 'failed').length)).toEqual([0, 2, 0, 1]);
   });
 });
 
