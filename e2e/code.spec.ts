@@ -46,7 +46,7 @@ test('Python tests pass, fail with expected and got, and err; the outcome is the
   // Editing runs again, after the usual pause.
   await chooseInMenu(page, 'B', 'Edit text');
   await page.getByRole('textbox', { name: 'Text of response B' }).fill(fenced('def double(x):\n    return x + 2'));
-  await expect(results(page, 'B').filter({ hasText: 'expected' }).first()).toBeVisible({ timeout: START_TIMEOUT_MS });
+  await expect(results(page, 'B').filter({ hasText: 'can only concatenate list' })).toBeVisible({ timeout: START_TIMEOUT_MS });
   expect((await fates(page, 'B'))[2]).toMatch(/^failed/);
   expect((await fates(page, 'B'))[0]).toMatch(/^passed/);
 });
