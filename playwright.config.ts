@@ -1,4 +1,5 @@
 // End-to-end tests run on the production build, served as a plain static folder.
+import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
 
@@ -9,7 +10,8 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
-  workers: 2,
+  // A page runs the model on two threads that wait for each other: with more pages than pairs of cores all of them crawl.
+  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },

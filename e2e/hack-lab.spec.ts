@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { open, settledWorkerMessages, watchWorkers, workerMessages } from './playground.ts';
+import { LOAD_TIMEOUT_MS, open, settledWorkerMessages, watchWorkers, workerMessages } from './playground.ts';
 
 test('attacks are judged, exported and added; dragging a weight asks nobody', async ({ page }) => {
   await watchWorkers(page);
@@ -13,6 +13,10 @@ test('attacks are judged, exported and added; dragging a weight asks nobody', as
   await expect(padded.getByRole('cell', { name: /^[+−]?\d\.\d\d$/ }).first()).toBeVisible();
   await expect(padded.getByText('without coherence')).toBeVisible();
 
+  // The grammar checker arrives last and has every copy judged once more.
+  await page.getByRole('tab', { name: 'Steps' }).click();
+  await expect(page.getByText('Syntax: all parsers ready')).toBeVisible({ timeout: LOAD_TIMEOUT_MS });
+  await page.getByRole('tab', { name: 'Hack lab' }).click();
   const before = await settledWorkerMessages(page);
   await page.getByRole('slider', { name: 'Weight of Syntax' }).focus();
   for (let press = 0; press < 20; press++) await page.keyboard.press('ArrowRight');

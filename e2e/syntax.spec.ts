@@ -72,14 +72,15 @@ test('after first use the parsers are there offline', async ({ page, context }) 
   await expect(evidence(page, 1)).toContainText('“have” → “has”', { timeout: LOAD_TIMEOUT_MS });
 });
 
-test('a checker that does not arrive is named, judged without, and fetched when asked for again', async ({ page }) => {
-  await page.route('**/harper*.wasm', (route) => route.abort());
+test('a checker that does not arrive is named, judged without, and fetched when asked for again', async ({ page, context }) => {
+  // The context's route, because the service worker does the fetching.
+  await context.route('**/harper*.wasm', (route) => route.abort());
   await open(page);
   await typeScene(page, { prompt: 'How many?', responses: 'She have 5 pens.\n\nSo 3 4 + 1 = 8 of them.' });
   await expect(page.getByText('Syntax: not available: grammar checker')).toBeVisible({ timeout: LOAD_TIMEOUT_MS });
   await expect(evidence(page, 1)).toContainText('judged without: grammar checker');
   await expect(evidence(page, 2)).toContainText('mathematics parser');
-  await page.unroute('**/harper*.wasm');
+  await context.unroute('**/harper*.wasm');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(evidence(page, 1)).toContainText('“have” → “has”', { timeout: LOAD_TIMEOUT_MS });
 });
