@@ -1,4 +1,4 @@
-"""Builds step-labelled examples {question, steps, first, source, branches?}: OUT/train.jsonl, OUT/dev.jsonl and OUT/processbench.jsonl.
+"""Builds step-labelled examples {question, steps, first, source, branches?}: OUT/train.jsonl, OUT/dev.jsonl, OUT/chinese.jsonl (a development part) and OUT/processbench.jsonl.
 
   python models/train/build_data.py --data DIR --out models/runs/data [--rollouts models/runs/rollouts.jsonl]
 """
@@ -11,9 +11,10 @@ import json
 import random
 from pathlib import Path
 
+import chinese
 from corruptions import corrupt
 from rollouts import read_rollouts
-from solutions import Solution
+from solutions import Solution, Step
 from sources import HeldQuestions, big_bench_mistake, gsm8k, gsm8k_lines, model_solutions, prmbench, processbench
 from styles import Branch, write_solution, write_tree
 
@@ -25,6 +26,8 @@ WRONG_PER_TREE = 6
 DEV_RIGHT, DEV_WRONG = 3, 4
 #: Real solutions are few and worth most; each is written in this many styles.
 REAL_STYLES = 6
+#: Chinese questions of the development part, each with a right and a wrong solution.
+CHINESE_DEV_QUESTIONS = 75
 
 
 def example(solution: Solution, rng: random.Random) -> dict:
@@ -45,10 +48,24 @@ def rolled_tree(solution: Solution, rolled: list[Branch]) -> dict:
     return {"question": solution.question, "steps": [step.text() for step in solution.steps], "first": -1, "source": "rolled", "branches": branches}
 
 
+def draw_wrong(solution: Solution, count: int, strangers: list[Step], rng: random.Random) -> list[Solution]:
+    return [wrong for wrong in (corrupt(solution, rng, strangers) for _ in range(count)) if wrong is not None]
+
+
+def chinese_examples(count: int, rng: random.Random) -> tuple[list[dict], list[dict]]:
+    """Trees of `count` questions to train on, and development examples of problems whose kinds are not among them."""
+    solutions, unseen = chinese.chinese_solutions(rng, count), chinese.chinese_solutions(rng, CHINESE_DEV_QUESTIONS, chinese.HELD_OUT)
+    strangers = [step for solution in [*solutions, *unseen] for step in solution.steps]
+    trees = [line for solution in solutions for _ in range(TREES_PER_QUESTION) for line in tree(solution, draw_wrong(solution, WRONG_PER_TREE, strangers, rng), rng)]
+    dev = [example(written, rng) for solution in unseen for written in (solution, *draw_wrong(solution, 1, strangers, rng))]
+    return [{**line, "source": "chinese"} for line in trees], dev
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with the public data sets (models/README.md lists them)")
     parser.add_argument("--rollouts", type=Path, help="next steps written by roll.py")
+    parser.add_argument("--chinese", type=int, default=4000, help="Chinese questions of our own, each written as trees")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
@@ -58,17 +75,16 @@ def main() -> None:
     solutions = [solution for solution in gsm8k(arguments.data) if solution.steps and not held.holds(solution.question)]
     rng.shuffle(solutions)
     strangers = [step for solution in solutions for step in solution.steps]
-    draw_wrong = lambda solution, count: [wrong for wrong in (corrupt(solution, rng, strangers) for _ in range(count)) if wrong is not None]
     rolled = read_rollouts(arguments.rollouts, gsm8k_lines(arguments.data), rng) if arguments.rollouts else {}
     train: list[dict] = []
     dev: list[dict] = []
     for index, solution in enumerate(solutions):
         if index < DEV_QUESTIONS:
             dev += [example(solution, rng) for _ in range(DEV_RIGHT)]
-            dev += [example(wrong, rng) for wrong in draw_wrong(solution, DEV_WRONG)]
+            dev += [example(wrong, rng) for wrong in draw_wrong(solution, DEV_WRONG, strangers, rng)]
             continue
         for _ in range(TREES_PER_QUESTION):
-            train += tree(solution, draw_wrong(solution, WRONG_PER_TREE), rng)
+            train += tree(solution, draw_wrong(solution, WRONG_PER_TREE, strangers, rng), rng)
         if solution.question in rolled:
             train.append(rolled_tree(solution, rolled[solution.question]))
     for solution in model_solutions(arguments.data):
@@ -76,14 +92,16 @@ def main() -> None:
             train += [example(solution, rng) for _ in range(REAL_STYLES)]
     others = [*prmbench(arguments.data), *big_bench_mistake(arguments.data, rng)]
     train += [line for line in others if len(line["steps"]) > 0 and not held.holds(line["question"])]
+    chinese_train, chinese_dev = chinese_examples(arguments.chinese, random.Random(arguments.seed + 1))
+    train += chinese_train
     rng.shuffle(train)
 
     for line in train:
         assert not held.holds(line["question"]), "a held-out question is among the training examples"
-    dev_questions = {line["question"] for line in dev}
+    dev_questions = {line["question"] for line in [*dev, *chinese_dev]}
     assert not any(line["question"] in dev_questions for line in train), "development and training questions overlap"
     arguments.out.mkdir(parents=True, exist_ok=True)
-    for name, lines in (("train", train), ("dev", dev), ("processbench", list(processbench(arguments.data)))):
+    for name, lines in (("train", train), ("dev", dev), ("chinese", chinese_dev), ("processbench", list(processbench(arguments.data)))):
         with (arguments.out / f"{name}.jsonl").open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
         counts = collections.Counter(line["source"] for line in lines)

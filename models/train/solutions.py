@@ -1,4 +1,4 @@
-"""GSM8K solutions as computations: steps of text with equations whose operands refer to earlier results.
+"""Solutions as computations: steps of text with equations whose operands refer to earlier results.
 
 A change to one equation can so be carried through the rest of the solution, as a reasoner who erred would carry it.
 """
@@ -60,6 +60,9 @@ class Solution:
     first: int = -1
     kind: str = "right"
     numbers: list[str] = field(default_factory=list)
+    language: str = "en"  # or "zh"
+    unit: str = ""  # what the answer counts
+    reply: str = ""  # a sentence that answers the question, with {a} for the answer
 
     def copy(self) -> Solution:
         return deepcopy(self)

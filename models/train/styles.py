@@ -9,24 +9,10 @@ import random
 import re
 from dataclasses import dataclass
 
+from phrases import CHINESE, ENGLISH, Phrases, mark
 from solutions import Equation, Solution, Step
 
-CONNECTIVES = ["First, ", "Next, ", "Then, ", "Now, ", "After that, ", "So, ", "Second, ", "Finally, ", "Therefore, ", "Thus, ", "Since we know this, ", "From this, ", "Hence, "]
-INTROS = [
-    "To find the answer, we need to break the problem down step by step.", "Let's break it down step by step.", "To solve this problem, we need to follow these steps.",
-    "First, let's identify what we know from the problem.", "We start by listing the given information.", "Let's think about what the question asks.",
-    "To determine this, we can work through the given quantities one at a time.", "Let's solve this.", "We can solve this by working through the problem in order.",
-]
-TASKS = [
-    "To find this, we {verb}: ", "We {verb}. ", "For this we {verb}: ", "Let's calculate: we {verb}. ", "Here we {verb}, which gives the next value. ", "Now we {verb}: ",
-]
-CLOSERS = ["So that makes {result}.", "This gives us {result}.", "So we have {result}.", "The result is {result}.", "That is {result} in total.", "Thus, we get {result}."]
 DISPLAYS = [("\\[ ", " \\]"), ("\\[\n", "\n\\]"), ("$$", "$$"), ("\\( ", " \\)"), ("\\(", "\\)"), ("$", "$")]
-LABELS = ["Total", "Amount", "Result", "Value", "Cost", "Number", "Remaining", "Sum"]
-FINALS = [
-    "Therefore, the answer is \\(\\boxed{{{a}}}\\).", "So, the final answer is {a}.", "The answer is \\boxed{{{a}}}.", "Therefore, the answer is {a}.", "The answer is ${a}$.",
-    "Thus, the answer is \\( \\boxed{{{a}}} \\).", "#### {a}", "The final answer is $\\boxed{{{a}}}$.", "So the answer is {a}.", "Hence, the result is \\boxed{{{a}}}.", "**Answer: {a}**",
-]
 
 
 @dataclass
@@ -36,100 +22,147 @@ class Style:
     times: str
     divide: str
     inline: tuple[str, str]
-    layout: str  # inline | before | after
+    layout: str  # inline | before | after | label | column (the equation alone, its unit in brackets)
     fraction: bool
     money: str
     numbering: str
     is_verbose: bool
+    phrases: Phrases = ENGLISH
+    opening: str = ""  # before the first step
+    ending: str = ""  # of a step
+    is_tight: bool = False  # signs written without spaces
+    is_grouped: bool = True  # thousands
 
 
-def draw_style(rng: random.Random) -> Style:
+def draw_style(rng: random.Random, language: str = "en") -> Style:
+    return draw_chinese_style(rng) if language == "zh" else draw_english_style(rng)
+
+
+def draw_english_style(rng: random.Random) -> Style:
     if rng.random() < 0.4:
-        return Style(rng.choice(["*", "*", "x", "×"]), "/", ("", ""), "inline", False, "$", rng.choice(["", "", "", "Step {n}: ", "{n}. ", "- "]), False)
+        return Style(rng.choice(["*", "*", "x", "×"]), "/", ("", ""), "inline", False, "$", rng.choice(ENGLISH.terse_numberings), False)
     latex = rng.random() < 0.6
     return Style(
         rng.choice(["\\times", "\\times", "\\cdot"] if latex else ["*", "×", "x"]), rng.choice(["\\div", "/"] if latex else ["/", "÷"]),
         rng.choice(DISPLAYS) if latex else ("", ""), rng.choice(["inline", "inline", "before", "after", "label"]), latex and rng.random() < 0.4,
-        "\\$" if latex else "$", rng.choice(["", "", "", "", "Step {n}: ", "**Step {n}:** ", "{n}. ", "## Step {n}: "]), True,
+        "\\$" if latex else "$", rng.choice(ENGLISH.numberings), True,
     )
+
+
+def draw_chinese_style(rng: random.Random) -> Style:
+    common = {"money": "", "phrases": CHINESE, "ending": rng.choice(["。", "。", "。", "。", "；", ""]), "is_grouped": rng.random() < 0.15}
+    times, divide = rng.choice([("×", "÷"), ("×", "÷"), ("×", "÷"), ("*", "/"), ("×", "/")])
+    if rng.random() < 0.45:
+        layout = rng.choice(["inline", "inline", "inline", "column"])
+        opening = rng.choice(["", "", "", "解：", "解：", "解答：", "解：\n"])
+        return Style(times, divide, ("", ""), layout, False, numbering=rng.choice(CHINESE.terse_numberings), is_verbose=False, opening=opening, is_tight=rng.random() < 0.7, **common)
+    latex = rng.random() < 0.5
+    if latex:
+        times, divide = rng.choice(["\\times", "\\times", "\\times", "\\cdot"]), rng.choice(["\\div", "\\div", "/"])
+    layout = rng.choice(["inline", "inline", "inline", "before", "after", "label", "column"])
+    return Style(times, divide, rng.choice(DISPLAYS) if latex else ("", ""), layout, latex and rng.random() < 0.4, numbering=rng.choice(CHINESE.numberings), is_verbose=True, is_tight=not latex and rng.random() < 0.4, **common)
 
 
 def write_equation(equation: Equation, style: Style, bare: bool = False) -> str:
     """The equation in the style's signs; `bare` leaves units out."""
+    keeps_signs = not style.is_verbose and style.phrases is ENGLISH
     pieces: list[str] = []
     for gap, token in zip(equation.gaps, equation.tokens):
-        if token in "*/" and style.is_verbose:
-            sign = style.times if token == "*" else style.divide
-            pieces.append(f" {sign} ")
-        elif token in "+-" and style.is_verbose:
-            pieces.append(f" {token} ")
+        if token in "+-*/" and not keeps_signs:
+            sign = {"*": style.times, "/": style.divide}.get(token, token)
+            pieces.append(sign if style.is_tight else f" {sign} ")
         else:
             pieces.append(token if bare else gap.replace("$", style.money) + token)
     left = re.sub(r" {2,}", " ", "".join(pieces)).strip()
     if style.fraction:
         left = re.sub(r"(?<![\d.)}])(\d+(?:\.\d+)?) (?:/|\\div) (\d+(?:\.\d+)?)(?![\d.(])", r"\\frac{\1}{\2}", left)
-    lead = style.money if "$" in equation.gaps[-1] else ""
     result = group_thousands(equation.result, style)
-    return f"{style.inline[0]}{left} = {lead}{result}{style.inline[1]}" if style.is_verbose else left + equation.gaps[-1] + result
+    if keeps_signs:
+        return left + equation.gaps[-1] + result
+    lead = style.money if "$" in equation.gaps[-1] else ""
+    equals = "=" if style.is_tight else " = "
+    return f"{style.inline[0]}{left}{equals}{lead}{result}{style.inline[1]}"
+
+
+def write_column(step: Step, style: Style) -> str:
+    """Each equation alone with what it counts in brackets: 12×3=36（元）."""
+    lines = []
+    for part, after in zip(step.parts, [*step.parts[1:], ""]):
+        if isinstance(part, Equation):
+            unit = re.match(r"[一-鿿]{0,3}", after).group() if isinstance(after, str) else ""
+            lines.append(write_equation(part, style, bare=True) + (f"（{unit}）" if unit else ""))
+    return "\n".join(lines)
 
 
 def group_thousands(number: str, style: Style) -> str:
-    if style.is_verbose and number.isdigit() and len(number) > 3 and len(number) < 10:
+    if style.is_verbose and style.is_grouped and number.isdigit() and len(number) > 3 and len(number) < 10:
         return f"{int(number):,}"
     return number
 
 
-def verb_of(equation: Equation) -> str | None:
+def verb_of(equation: Equation, phrases: Phrases) -> str | None:
     if len(equation.tokens) != 3 or equation.tokens[1] not in "+-*/":
         return None
     a, sign, b = equation.tokens
-    return {"+": f"add {a} and {b}", "-": f"subtract {b} from {a}", "*": f"multiply {a} by {b}", "/": f"divide {a} by {b}"}[sign]
+    return phrases.verbs[sign].format(a=a, b=b)
 
 
 def write_step(step: Step, style: Style, rng: random.Random) -> str:
-    equations = step.equations()
+    equations, phrases = step.equations(), style.phrases
+    write_out = lambda: "".join(part if isinstance(part, str) else write_equation(part, style) for part in step.parts).strip() + style.ending
+    if style.layout == "column" and equations:
+        return write_column(step, style)
     if not style.is_verbose or not equations:
-        return "".join(part if isinstance(part, str) else write_equation(part, style) for part in step.parts).strip()
+        return write_out()
     last = equations[-1]
-    verb = verb_of(last)
-    lead = rng.choice(TASKS).format(verb=verb) if verb is not None and rng.random() < 0.25 else ""
+    verb = verb_of(last, phrases)
+    lead = rng.choice(phrases.tasks).format(verb=verb) if verb is not None and rng.random() < 0.25 else ""
     if style.layout == "inline" or rng.random() < 0.35:
-        text = "".join(part if isinstance(part, str) else write_equation(part, style) for part in step.parts).strip()
-        closer = " " + rng.choice(CLOSERS).format(result=last.result) if rng.random() < 0.12 else ""
-        return lead + text + closer
+        closer = phrases.space + rng.choice(phrases.results).format(result=last.result) if rng.random() < 0.12 else ""
+        return lead + write_out() + closer
     display = "\n".join(write_equation(part, style, bare=True) for part in equations)
     if style.layout == "label":
-        display = display.replace(style.inline[0], f"{style.inline[0]}\\text{{{rng.choice(LABELS)}}} = ", 1) if style.inline[0].startswith("\\") else f"{rng.choice(LABELS)} = {display}"
-    prose = "".join(part if isinstance(part, str) else (style.money if "$" in part.gaps[-1] or part.gaps[0] == "$" else "") + part.result for part in step.parts).strip()
-    return f"{lead}{display}\n{prose}" if style.layout == "before" else f"{lead}{prose}\n{display}" if style.layout == "after" else f"{lead}{prose} {display}"
+        label = rng.choice(phrases.labels)
+        display = display.replace(style.inline[0], f"{style.inline[0]}\\text{{{label}}} = ", 1) if style.inline[0].startswith("\\") else f"{label} = {display}"
+    prose = "".join(part if isinstance(part, str) else (style.money if "$" in part.gaps[-1] or part.gaps[0] == "$" else "") + part.result for part in step.parts).strip() + style.ending
+    return f"{lead}{display}\n{prose}" if style.layout == "before" else f"{lead}{prose}\n{display}" if style.layout == "after" else f"{lead}{prose}{phrases.space}{display}"
+
+
+def write_final(solution: Solution, phrases: Phrases, rng: random.Random) -> str:
+    final = rng.choice(phrases.finals)
+    reply = solution.reply.format(a=solution.answer) if solution.reply else solution.answer + solution.unit
+    return final.format(a=solution.answer, unit=solution.unit, reply=reply)
 
 
 def write_solution(solution: Solution, rng: random.Random) -> tuple[list[str], int]:
     """The steps as text and the index of the first wrong one (-1 for none) after intros, merges and closings."""
-    style = draw_style(rng)
+    style = draw_style(rng, solution.language)
+    phrases = style.phrases
     texts = [write_step(step, style, rng) for step in solution.steps]
     first = solution.first
     needs_closing = first >= len(solution.steps)
     if style.is_verbose:
-        texts = [connect(text, rng) if rng.random() < 0.45 else text for text in texts]
+        texts = [connect(text, phrases.at(place, len(texts)), phrases, rng) if rng.random() < 0.45 else text for place, text in enumerate(texts)]
         if rng.random() < 0.5:
-            texts.insert(0, write_intro(solution.question, rng))
+            texts.insert(0, write_intro(solution.question, phrases, rng))
             first += 1 if first >= 0 else 0
         if len(texts) >= 3 and rng.random() < 0.3:
-            texts, first = merge(texts, first, rng)
-    closing = rng.choice(FINALS).format(a=solution.answer) if needs_closing or rng.random() < (0.7 if style.is_verbose else 0.45) else None
+            texts, first = merge(texts, first, phrases, rng)
+    closing = write_final(solution, phrases, rng) if needs_closing or rng.random() < (0.7 if style.is_verbose else 0.45) else None
     if closing is not None:
         last_result = solution.final_value()
         if style.is_verbose and rng.random() < 0.3 and last_result != solution.answer and not needs_closing:
             closing = None
         elif not needs_closing and rng.random() < 0.25:
-            texts[-1] += rng.choice([" ", "\n"]) + closing
+            texts[-1] += rng.choice([phrases.space, "\n"]) + closing
             closing = None
     if closing is not None:
         texts.append(closing)
-    if style.numbering:
-        texts = [style.numbering.format(n=index + 1) + text for index, text in enumerate(texts)]
-    return texts, first
+    return [mark_step(style, place, text) for place, text in enumerate(texts)], first
+
+
+def mark_step(style: Style, place: int, text: str) -> str:
+    return (style.opening if place == 0 else "") + (mark(style.numbering, place + 1) + text if style.numbering else text)
 
 
 @dataclass
@@ -148,26 +181,27 @@ def write_tree(solution: Solution, wrongs: list[Solution], rng: random.Random) -
     Gives the steps, the branches (each wrong step, and right steps said in other words), and those of `wrongs` that do not share
     the steps before their error with the solution and therefore belong in no place of it.
     """
-    style = draw_style(rng)
+    style = draw_style(rng, solution.language)
+    phrases = style.phrases
     has_intro = style.is_verbose and rng.random() < 0.5
     groups = [[index] for index in range(len(solution.steps))]
     if style.is_verbose and len(groups) >= 3 and rng.random() < 0.3:
         at = rng.randrange(len(groups) - 1)
         groups[at : at + 2] = [groups[at] + groups[at + 1]]
-    joint = rng.choice([" ", "\n", "\n- ", " "])
+    joint = rng.choice(phrases.joints)
 
     def write_group(source: Solution, group: list[int]) -> str:
         texts = [write_step(source.steps[index], style, rng) for index in group if index < len(source.steps)]
         if style.is_verbose:
-            texts = [connect(text, rng) if rng.random() < 0.45 else text for text in texts]
+            position = phrases.at(group[0], len(solution.steps))
+            texts = [connect(text, position, phrases, rng) if rng.random() < 0.45 else text for text in texts]
         return joint.join(text for text in texts if text)
 
-    numbered = lambda at, text: style.numbering.format(n=at + 1) + text if style.numbering else text
     offset = 1 if has_intro else 0
-    steps = ([write_intro(solution.question, rng)] if has_intro else []) + [write_group(solution, group) for group in groups]
+    steps = ([write_intro(solution.question, phrases, rng)] if has_intro else []) + [write_group(solution, group) for group in groups]
     closes = rng.random() < (0.7 if style.is_verbose else 0.45)
     if closes:
-        steps.append(rng.choice(FINALS).format(a=solution.answer))
+        steps.append(write_final(solution, phrases, rng))
     branches: list[Branch] = []
     strays: list[Solution] = []
     for wrong in wrongs:
@@ -177,7 +211,7 @@ def write_tree(solution: Solution, wrongs: list[Solution], rng: random.Random) -
         elif wrong.first >= len(wrong.steps):
             group = next((place for place, members in enumerate(groups) if members[0] == wrong.first), len(groups) if wrong.first == len(solution.steps) else None)
             if group is not None:
-                branches.append(Branch(group + offset, rng.choice(FINALS).format(a=wrong.answer), 0, wrong.kind))
+                branches.append(Branch(group + offset, write_final(wrong, phrases, rng), 0, wrong.kind))
         else:
             group = next((place for place, members in enumerate(groups) if wrong.first in members), len(groups))
             members = groups[group] if group < len(groups) else [wrong.first]
@@ -190,29 +224,28 @@ def write_tree(solution: Solution, wrongs: list[Solution], rng: random.Random) -
     for branch in branches:
         if branch.text and (branch.at, branch.text) not in seen:
             seen.add((branch.at, branch.text))
-            kept.append(Branch(branch.at, numbered(branch.at, branch.text), branch.label, branch.kind))
-    return [numbered(place, text) for place, text in enumerate(steps)], kept, strays
+            kept.append(Branch(branch.at, mark_step(style, branch.at, branch.text), branch.label, branch.kind))
+    return [mark_step(style, place, text) for place, text in enumerate(steps)], kept, strays
 
 
-def connect(text: str, rng: random.Random) -> str:
-    if not text or not text[0].isalpha() or re.match(r"(?:so|then|now|next|first|therefore|thus|hence|here|after|this|finally|since)\b", text, re.IGNORECASE):
+def connect(text: str, connectives: list[str], phrases: Phrases, rng: random.Random) -> str:
+    if not phrases.starts.match(text) or phrases.connected.match(text):
         return text
-    return rng.choice(CONNECTIVES) + (text[0].lower() + text[1:] if not text.startswith("I ") else text)
+    return rng.choice(connectives) + (text[0].lower() + text[1:] if not text.startswith("I ") else text)
 
 
-def write_intro(question: str, rng: random.Random) -> str:
-    sentences = [sentence.strip() for sentence in re.split(r"(?<=[.?!])\s", question) if sentence.strip()]
-    intro = rng.choice(INTROS)
+def write_intro(question: str, phrases: Phrases, rng: random.Random) -> str:
+    sentences = [sentence.strip() for sentence in phrases.sentence_end.split(question) if sentence.strip()]
+    intro = rng.choice(phrases.intros)
     if len(sentences) > 1 and rng.random() < 0.5:
         kept = sorted(rng.sample(range(len(sentences) - 1), min(len(sentences) - 1, rng.choice([1, 1, 2, 3]))))
         given = [sentences[index] for index in kept]
-        intro += ("\n- " + "\n- ".join(given)) if rng.random() < 0.4 else " " + " ".join(given)
+        intro += ("\n- " + "\n- ".join(given)) if rng.random() < 0.4 else phrases.space + phrases.space.join(given)
     return intro
 
 
-def merge(texts: list[str], first: int, rng: random.Random) -> tuple[list[str], int]:
+def merge(texts: list[str], first: int, phrases: Phrases, rng: random.Random) -> tuple[list[str], int]:
     """Joins two neighbouring steps into one; the joint step is wrong where either was."""
     at = rng.randrange(len(texts) - 1)
-    joined = texts[at] + rng.choice([" ", "\n", "\n- ", " "]) + texts[at + 1]
+    joined = texts[at] + rng.choice(phrases.joints) + texts[at + 1]
     return [*texts[:at], joined, *texts[at + 2 :]], first - 1 if first > at else first
-

@@ -155,7 +155,7 @@ class Stages(unittest.TestCase):
 
     def test_1_build_data_keeps_held_and_development_questions_out(self):
         with mock.patch.object(build_data, "DEV_QUESTIONS", DEV_QUESTIONS):
-            printed = run_main(build_data, "--data", self.public, "--out", self.work / "data")
+            printed = run_main(build_data, "--data", self.public, "--chinese", 6, "--out", self.work / "data")
         self.assertIn("train:", printed)
         questions = {name: {question_key(line["question"]) for line in self.lines(name)} for name in ("train", "dev", "processbench")}
         self.assertGreater(len(questions["train"]), 5)
@@ -171,7 +171,7 @@ class Stages(unittest.TestCase):
         """The last check of all: readers that forget to ask are caught."""
         with mock.patch.object(build_data.HeldQuestions, "holds", autospec=True, side_effect=holds_from_second_time()):
             with self.assertRaisesRegex(AssertionError, "held-out question"):
-                run_main(build_data, "--data", self.public, "--out", Path(self.folder.name) / "unwanted")
+                run_main(build_data, "--data", self.public, "--chinese", 1, "--out", Path(self.folder.name) / "unwanted")
 
     def test_2_a_missing_set_is_named_with_its_source(self):
         with self.assertRaisesRegex(SystemExit, "is missing. Its public source"):
