@@ -27,6 +27,11 @@ class Phrases:
     terse_numberings: list[str]
     numberings: list[str]
 
+    def join(self, texts: list[str], joint: str | None = None) -> str:
+        """Texts one after another, by default as sentences; what ends without a stop gets one where nothing else would part it from the next."""
+        joint = self.space if joint is None else joint
+        return joint.join(texts) if joint else "".join(text if not following or re.search(r"[。；！？，：\n]$", text) else text + "，" for text, following in zip(texts, [*texts[1:], ""]))
+
     def at(self, place: int, count: int) -> list[str]:
         """Connectives for step `place` of `count`."""
         return self.openers if place == 0 else self.closers if place == count - 1 else self.connectives
@@ -64,7 +69,7 @@ CHINESE = Phrases(
     openers=["首先，", "首先，", "先看第一步，", "根据题意，", "由题意可知，", "第一，", "我们先来计算：", "首先计算，", "已知条件告诉我们，"],
     connectives=["然后，", "接着，", "接下来，", "其次，", "再来看，", "于是，", "因此，", "那么，", "由此可知，", "这样，", "随后，", "这时，", "所以，", "进一步，"],
     closers=["最后，", "所以，", "因此，", "综上，", "于是，", "那么，", "由此可得，", "这样，", "总的来说，", "从而，"],
-    connected=re.compile(r"首先|先|然后|接着|接下来|最后|所以|因此|于是|那么|再|这样|由|根据|其次|综上|从而"),
+    connected=re.compile(r"首先|先|然后|接着|接下来|最后|所以|因此|于是|那么|再|这样|由|根据|其次|综上|从而|为此|现在|要求出|这里|列式"),
     starts=re.compile(r"[一-鿿]"),
     intros=[
         "我们一步一步来解决这个问题。", "让我们逐步分析这道题。", "要解决这个问题，我们可以按以下步骤进行。", "首先，我们整理一下题目中的已知条件。", "先弄清楚题目问的是什么。",
@@ -72,7 +77,7 @@ CHINESE = Phrases(
     ],
     tasks=["为此，我们{verb}：", "这里{verb}。", "要求出这个量，需要{verb}：", "我们{verb}，得到下一个量。", "计算方法是{verb}：", "现在{verb}：", "列式时{verb}。"],
     results=["也就是{result}。", "结果是{result}。", "这样得到{result}。", "即{result}。", "由此得出{result}。", "所以这个数是{result}。", "算出来是{result}。"],
-    labels=["总数", "总量", "结果", "数量", "金额", "剩余", "合计", "所求"],
+    labels=["结果", "所求", "数量", "即", "这一步", "得数"],
     finals=[
         "因此，答案是\\boxed{{{a}}}。", "所以，答案是{a}。", "答案是 \\(\\boxed{{{a}}}\\)。", "答：{reply}。", "答：{reply}。", "答：{reply}。", "答案：{a}", "答案：{a}{unit}", "**答案：{a}**", "**答案：{a}{unit}**",
         "因此，最终答案是 ${a}$。", "所以{reply}。", "因此，{reply}。", "综上所述，答案为{a}{unit}。", "最终答案是{a}{unit}。", "#### {a}", "故答案为：{a}。", "所以，最终答案是$\\boxed{{{a}}}$。", "$\\boxed{{{a}}}$", "综上，{reply}，答案是\\boxed{{{a}}}。",

@@ -67,21 +67,30 @@ def write_equation(equation: Equation, style: Style, bare: bool = False) -> str:
     """The equation in the style's signs; `bare` leaves units out."""
     keeps_signs = not style.is_verbose and style.phrases is ENGLISH
     pieces: list[str] = []
-    for gap, token in zip(equation.gaps, equation.tokens):
-        if token in "+-*/" and not keeps_signs:
+    for place, (gap, token) in enumerate(zip(equation.gaps, equation.tokens)):
+        if style.phrases is CHINESE and is_fraction_bar(equation.tokens, place):
+            pieces.append("/")
+        elif token in "+-*/" and not keeps_signs:
             sign = {"*": style.times, "/": style.divide}.get(token, token)
             pieces.append(sign if style.is_tight else f" {sign} ")
         else:
             pieces.append(token if bare else gap.replace("$", style.money) + token)
     left = re.sub(r" {2,}", " ", "".join(pieces)).strip()
     if style.fraction:
-        left = re.sub(r"(?<![\d.)}])(\d+(?:\.\d+)?) (?:/|\\div) (\d+(?:\.\d+)?)(?![\d.(])", r"\\frac{\1}{\2}", left)
+        left = re.sub(r"(?<![\d.)}])(\d+(?:\.\d+)?)(?: (?:/|\\div) |/)(\d+(?:\.\d+)?)(?![\d.(])", r"\\frac{\1}{\2}", left)
     result = group_thousands(equation.result, style)
     if keeps_signs:
         return left + equation.gaps[-1] + result
     lead = style.money if "$" in equation.gaps[-1] else ""
     equals = "=" if style.is_tight else " = "
     return f"{style.inline[0]}{left}{equals}{lead}{result}{style.inline[1]}"
+
+
+def is_fraction_bar(tokens: list[str], place: int) -> bool:
+    """Whether the sign divides a share of something: that of 3/4 in 60 × 3/4."""
+    if tokens[place] != "/" or place < 2 or tokens[place - 2] != "*" or tokens[place + 1] == "(":
+        return False
+    return float(tokens[place - 1]) < float(tokens[place + 1])
 
 
 def write_column(step: Step, style: Style) -> str:
@@ -118,14 +127,14 @@ def write_step(step: Step, style: Style, rng: random.Random) -> str:
     verb = verb_of(last, phrases)
     lead = rng.choice(phrases.tasks).format(verb=verb) if verb is not None and rng.random() < 0.25 else ""
     if style.layout == "inline" or rng.random() < 0.35:
-        closer = phrases.space + rng.choice(phrases.results).format(result=last.result) if rng.random() < 0.12 else ""
-        return lead + write_out() + closer
+        closer = [rng.choice(phrases.results).format(result=last.result)] if rng.random() < 0.12 else []
+        return lead + phrases.join([write_out(), *closer])
     display = "\n".join(write_equation(part, style, bare=True) for part in equations)
     if style.layout == "label":
         label = rng.choice(phrases.labels)
         display = display.replace(style.inline[0], f"{style.inline[0]}\\text{{{label}}} = ", 1) if style.inline[0].startswith("\\") else f"{label} = {display}"
     prose = "".join(part if isinstance(part, str) else (style.money if "$" in part.gaps[-1] or part.gaps[0] == "$" else "") + part.result for part in step.parts).strip() + style.ending
-    return f"{lead}{display}\n{prose}" if style.layout == "before" else f"{lead}{prose}\n{display}" if style.layout == "after" else f"{lead}{prose}{phrases.space}{display}"
+    return f"{lead}{display}\n{prose}" if style.layout == "before" else f"{lead}{prose}\n{display}" if style.layout == "after" else lead + phrases.join([prose, display])
 
 
 def write_final(solution: Solution, phrases: Phrases, rng: random.Random) -> str:
@@ -154,7 +163,7 @@ def write_solution(solution: Solution, rng: random.Random) -> tuple[list[str], i
         if style.is_verbose and rng.random() < 0.3 and last_result != solution.answer and not needs_closing:
             closing = None
         elif not needs_closing and rng.random() < 0.25:
-            texts[-1] += rng.choice([phrases.space, "\n"]) + closing
+            texts[-1] = phrases.join([texts[-1], closing], rng.choice([phrases.space, "\n"]))
             closing = None
     if closing is not None:
         texts.append(closing)
@@ -195,7 +204,7 @@ def write_tree(solution: Solution, wrongs: list[Solution], rng: random.Random) -
         if style.is_verbose:
             position = phrases.at(group[0], len(solution.steps))
             texts = [connect(text, position, phrases, rng) if rng.random() < 0.45 else text for text in texts]
-        return joint.join(text for text in texts if text)
+        return phrases.join([text for text in texts if text], joint)
 
     offset = 1 if has_intro else 0
     steps = ([write_intro(solution.question, phrases, rng)] if has_intro else []) + [write_group(solution, group) for group in groups]
@@ -247,5 +256,5 @@ def write_intro(question: str, phrases: Phrases, rng: random.Random) -> str:
 def merge(texts: list[str], first: int, phrases: Phrases, rng: random.Random) -> tuple[list[str], int]:
     """Joins two neighbouring steps into one; the joint step is wrong where either was."""
     at = rng.randrange(len(texts) - 1)
-    joined = texts[at] + rng.choice(phrases.joints) + texts[at + 1]
+    joined = phrases.join(texts[at : at + 2], rng.choice(phrases.joints))
     return [*texts[:at], joined, *texts[at + 2 :]], first - 1 if first > at else first

@@ -22,7 +22,7 @@ COMMAND = re.compile(r"\\(?:boxed|times|div|cdot|frac|text)")
 
 class Problems(unittest.TestCase):
     def test_there_are_many_and_none_is_held_out_and_trained_on(self):
-        self.assertGreaterEqual(len(PROBLEMS), 48)
+        self.assertGreaterEqual(len(PROBLEMS), 80)
         self.assertGreaterEqual(len(HELD_OUT), 8)
         wordings = [question for problem in [*PROBLEMS, *HELD_OUT] for question in problem.questions]
         self.assertEqual(len(wordings), len({*wordings}))

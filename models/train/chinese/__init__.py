@@ -6,10 +6,10 @@ import random
 
 from solutions import Solution
 
-from . import counting, held_out, money, motion, shapes, sharing
+from . import counting, everyday, held_out, money, motion, reading, shapes, sharing
 from .problem import Problem, combine
 
-PROBLEMS: list[Problem] = [*money.PROBLEMS, *sharing.PROBLEMS, *motion.PROBLEMS, *shapes.PROBLEMS, *counting.PROBLEMS]
+PROBLEMS: list[Problem] = [*money.PROBLEMS, *sharing.PROBLEMS, *motion.PROBLEMS, *shapes.PROBLEMS, *counting.PROBLEMS, *everyday.PROBLEMS, *reading.PROBLEMS]
 #: Kinds of problems that training never sees.
 HELD_OUT: list[Problem] = held_out.PROBLEMS
 #: How often two steps are written as one expression.

@@ -1,7 +1,7 @@
 """Problems of counting: animals and legs, trees along a road, days, seats, rows, groups with a remainder, before and after."""
 
 from .problem import Problem
-from .words import ADULTS, ANIMALS, BOOKS, FLOWERS, NAMES, ORCHARD, PLACES, TEAMS, TREES
+from .words import ADULTS, ANIMALS, BOOKS, FLOWERS, LEARNED, NAMES, ORCHARD, PLACES, TEAMS, TREES
 
 PROBLEMS = [
     Problem(
@@ -79,11 +79,11 @@ PROBLEMS = [
         [["一共收{trees}*{each}={all}千克|总产量是{trees}*{each}={all}千克", "可以装{all}/{box}={boxes}箱", "卖掉{boxes}-{gone}={sold}箱|还剩{boxes}-{gone}={sold}箱可以卖", "收入{sold}*{price}={income}元"]],
     ),
     Problem(
-        dict(who=NAMES, days=range(2, 6), weeks=range(2, 8), each=range(8, 40), got=range(10, 60), word=["单词", "古诗", "口算题", "生字"]),
+        dict(who=NAMES, days=range(2, 6), weeks=range(2, 8), each=range(8, 40), got=range(10, 60), word=LEARNED),
         [
-            "{who}每周学{days}天，每天学{each}个{word}，坚持了{weeks}周，另外暑假里学了{got}个，一共学了多少个{word}？",
-            "每个星期{who}有{days}天学{word}，一天{each}个，{weeks}个星期以后再加上以前学的{got}个，他总共学会多少个{word}？",
+            "{who}每周学{days}天，每天学{each}{word.个}{word}，坚持了{weeks}周，另外暑假里学了{got}{word.个}，一共学了多少{word.个}{word}？",
+            "每个星期{who}有{days}天学{word}，一天{each}{word.个}，{weeks}个星期以后再加上以前学的{got}{word.个}，他总共学会多少{word.个}{word}？",
         ],
-        [["每周学{days}*{each}={weekly}个|一周学{each}*{days}={weekly}个", "{weeks}周学了{weekly}*{weeks}={a}个", "一共学了{a}+{got}={all}个|总共{a}+{got}={all}个"]],
+        [["每周学{days}*{each}={weekly}{word.个}|一周学{each}*{days}={weekly}{word.个}", "{weeks}周学了{weekly}*{weeks}={a}{word.个}", "一共学了{a}+{got}={all}{word.个}|总共{a}+{got}={all}{word.个}"]],
     ),
 ]

@@ -53,7 +53,8 @@ class Problem:
         values = draw_quantities(self.quantities, rng)
         if values is None:
             return None
-        steps = [read_step(rng.choice(step.split("|")), values) for step in rng.choice(self.ways)]
+        divides = rng.random() < 0.6
+        steps = [read_step(rng.choice(step.split("|")), values, divides) for step in rng.choice(self.ways)]
         equations = [equation for step in steps for equation in step.equations()]
         if not all(is_sensible(equation.value(), self.has_decimals) for equation in equations) or not eval(self.where, {}, values):
             return None
@@ -93,11 +94,13 @@ def fill(text: str, values: Values) -> str:
     return PLACEHOLDER.sub(lambda place: values[place[1]].measure if place[2] else plain(values[place[1]]), text)
 
 
-def read_step(text: str, values: Values) -> Step:
-    """Fills a step in and adds its results to `values`."""
+def read_step(text: str, values: Values, divides: bool) -> Step:
+    """Fills a step in and adds its results to `values`; where it `divides`, a quarter is /4 and else *1/4."""
     parts: list[str | Equation] = []
     while (match := EQUATION.search(text)) is not None:
         expression = fill(match[1], values)
+        if divides:
+            expression = re.sub(r"\*1/", "/", expression)
         tokens, ends = [], [0]
         for token in TOKEN.finditer(expression):
             tokens.append(token[0])
