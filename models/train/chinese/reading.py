@@ -33,8 +33,8 @@ PROBLEMS = [
     Problem(
         COLLECTORS,
         [
-            "{a}比{b}多{m}{thing.个}{thing}，{b}有{x}{thing.个}，{a}再给{b}几{thing.个}，两人就一样多？",
-            "{b}有{x}{thing.个}{thing}，{a}比他多{m}{thing.个}。{a}要拿出多少{thing.个}给{b}，两人的{thing}才能相等？",
+            "{a}比{b}多{m}{thing.个}{thing}，{b}有{x}{thing.个}，要使两人一样多，{a}应给{b}几{thing.个}？",
+            "{b}有{x}{thing.个}{thing}，{a}比他多{m}{thing.个}。要使两人的{thing}相等，{a}要拿出多少{thing.个}给{b}？",
         ],
         [["两人相差{m}{thing.个}，{a}有{x}+{m}={y}{thing.个}", "两人合起来有{x}+{y}={sum}{thing.个}", "一样多时每人{sum}/2={even}{thing.个}", "{a}要给出{y}-{even}={give}{thing.个}"]],
     ),
