@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass
 
 
+#: What a Chinese result counts: the text right after it.
+UNIT = re.compile(r"[一-鿿]{0,4}|%")
+
+
 @dataclass(frozen=True)
 class Phrases:
     """`{verb}` is one of `verbs`, by sign, of the operands a and b; `{a}` in `finals` is the answer, `{unit}` what it counts, `{reply}` a sentence of it."""
@@ -73,7 +77,7 @@ CHINESE = Phrases(
     starts=re.compile(r"[一-鿿]"),
     intros=[
         "我们一步一步来解决这个问题。", "让我们逐步分析这道题。", "要解决这个问题，我们可以按以下步骤进行。", "首先，我们整理一下题目中的已知条件。", "先弄清楚题目问的是什么。",
-        "为了求出答案，我们需要分步计算。", "下面我们按顺序来计算。", "解题思路如下。", "我们来分析题意。", "这道题可以分几步来解答。", "好的，我们来看这个问题。", "解：", "已知：",
+        "为了求出答案，我们需要分步计算。", "下面我们按顺序来计算。", "解题思路如下。", "我们来分析题意。", "这道题可以分几步来解答。", "好的，我们来看这个问题。", "先把题目中的数量关系理清楚。",
     ],
     tasks=["为此，我们{verb}：", "这里{verb}。", "要求出这个量，需要{verb}：", "我们{verb}，得到下一个量。", "计算方法是{verb}：", "现在{verb}：", "列式时{verb}。"],
     results=["也就是{result}。", "结果是{result}。", "这样得到{result}。", "即{result}。", "由此得出{result}。", "所以这个数是{result}。", "算出来是{result}。"],

@@ -9,10 +9,12 @@ import random
 import re
 from dataclasses import dataclass
 
-from phrases import CHINESE, ENGLISH, Phrases, mark
+from phrases import CHINESE, ENGLISH, UNIT, Phrases, mark
 from solutions import Equation, Solution, Step
 
 DISPLAYS = [("\\[ ", " \\]"), ("\\[\n", "\n\\]"), ("$$", "$$"), ("\\( ", " \\)"), ("\\(", "\\)"), ("$", "$")]
+#: Corruptions after which the bare equation may be a fair step: 12 × 3 is wrong for what 12 × 3 × 5 says it is, and not without these words.
+WRONG_BY_WORDS = ("forgotten_operand",)
 
 
 @dataclass
@@ -87,10 +89,11 @@ def write_equation(equation: Equation, style: Style, bare: bool = False) -> str:
 
 
 def is_fraction_bar(tokens: list[str], place: int) -> bool:
-    """Whether the sign divides a share of something: that of 3/4 in 60 × 3/4."""
+    """Whether the sign is that of a share: of 3/4 in 60 × 3/4, of 15/100 in 60 × 15/100."""
     if tokens[place] != "/" or place < 2 or tokens[place - 2] != "*" or tokens[place + 1] == "(":
         return False
-    return float(tokens[place - 1]) < float(tokens[place + 1])
+    top, bottom = float(tokens[place - 1]), float(tokens[place + 1])
+    return top < bottom and (bottom <= 10 or bottom == 100)
 
 
 def write_column(step: Step, style: Style) -> str:
@@ -98,7 +101,7 @@ def write_column(step: Step, style: Style) -> str:
     lines = []
     for part, after in zip(step.parts, [*step.parts[1:], ""]):
         if isinstance(part, Equation):
-            unit = re.match(r"[一-鿿]{0,3}", after).group() if isinstance(after, str) else ""
+            unit = UNIT.match(after).group() if isinstance(after, str) else ""
             lines.append(write_equation(part, style, bare=True) + (f"（{unit}）" if unit else ""))
     return "\n".join(lines)
 
@@ -146,6 +149,8 @@ def write_final(solution: Solution, phrases: Phrases, rng: random.Random) -> str
 def write_solution(solution: Solution, rng: random.Random) -> tuple[list[str], int]:
     """The steps as text and the index of the first wrong one (-1 for none) after intros, merges and closings."""
     style = draw_style(rng, solution.language)
+    if style.layout == "column" and solution.kind in WRONG_BY_WORDS:
+        style.layout = "inline"
     phrases = style.phrases
     texts = [write_step(step, style, rng) for step in solution.steps]
     first = solution.first
@@ -215,6 +220,8 @@ def write_tree(solution: Solution, wrongs: list[Solution], rng: random.Random) -
     strays: list[Solution] = []
     for wrong in wrongs:
         shared = min(wrong.first, len(solution.steps), len(wrong.steps))
+        if style.layout == "column" and needs_words(wrong, solution):
+            continue
         if any(wrong.steps[index].text() != solution.steps[index].text() for index in range(shared)):
             strays.append(wrong)
         elif wrong.first >= len(wrong.steps):
@@ -235,6 +242,14 @@ def write_tree(solution: Solution, wrongs: list[Solution], rng: random.Random) -
             seen.add((branch.at, branch.text))
             kept.append(Branch(branch.at, mark_step(style, branch.at, branch.text), branch.label, branch.kind))
     return [mark_step(style, place, text) for place, text in enumerate(steps)], kept, strays
+
+
+def needs_words(wrong: Solution, solution: Solution) -> bool:
+    """Whether the first wrong step is wrong for what it says of its equation alone, because a right solution may compute the same."""
+    if wrong.kind in WRONG_BY_WORDS:
+        return True
+    computed = [equation.result for step in wrong.steps[wrong.first : wrong.first + 1] for equation in step.equations()]
+    return bool(computed) and computed[-1] in [equation.result for step in solution.steps for equation in step.equations()]
 
 
 def connect(text: str, connectives: list[str], phrases: Phrases, rng: random.Random) -> str:

@@ -14,6 +14,9 @@ PROBLEMS: list[Problem] = [*money.PROBLEMS, *sharing.PROBLEMS, *motion.PROBLEMS,
 HELD_OUT: list[Problem] = held_out.PROBLEMS
 #: How often two steps are written as one expression.
 COMBINED_SHARE = 0.25
+#: How often a question is typed with the signs of an English keyboard.
+HALF_WIDTH_SHARE = 0.04
+HALF_WIDTH = str.maketrans("，。？；：", ",.?;:")
 
 
 def chinese_solutions(rng: random.Random, count: int, problems: list[Problem] = PROBLEMS) -> list[Solution]:
@@ -24,6 +27,8 @@ def chinese_solutions(rng: random.Random, count: int, problems: list[Problem] = 
             solution = problem.draw(rng)
             if rng.random() < COMBINED_SHARE:
                 combine(solution, rng)
+            if rng.random() < HALF_WIDTH_SHARE:
+                solution.question = solution.question.translate(HALF_WIDTH)
             if len(found) < count:
                 found.setdefault(solution.question, solution)
     return list(found.values())

@@ -132,6 +132,6 @@ PROBLEMS = [
             "{shop}里{thing}买{buy}送1，每{thing.个}{price}元。{who}需要{need}{thing.个}，最少要花多少元？",
             "每{thing.个}{thing}卖{price}元，店家推出“买{buy}送1”。{who}想得到{need}{thing.个}{thing}，至少付多少元？",
         ],
-        [["每组买{buy}送1，一组有{buy}+1={set}{thing.个}|付{buy}{thing.个}的钱能拿{buy}+1={set}{thing.个}", "需要{need}/{set}={times}组", "只付{times}*{buy}={pay}{thing.个}的钱|要付钱的有{buy}*{times}={pay}{thing.个}", "一共花{pay}*{price}={total}元|总共{price}*{pay}={total}元"]],
+        [["每组买{buy}送1，一组有{buy}+1={set}{thing.个}|付{buy}{thing.个}的钱能拿{buy}+1={set}{thing.个}", "需要{need}/{set}={times}组", "要付钱的有{buy}*{times}={pay}{thing.个}", "一共花{pay}*{price}={total}元|总共{price}*{pay}={total}元"]],
     ),
 ]

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from phrases import UNIT
 from solutions import Equation, Solution, Step, evaluate, same, write_number
 
 from .words import Hand, draw_hand, write_special
@@ -21,12 +22,17 @@ PLACEHOLDER = re.compile(r"\{(\w+)(\.个)?(?::([^}]+))?\}")
 OPERAND = r"(?:\{\w+\}|\d+(?:\.\d+)?)"
 GAP = r"[一-鿿]{0,3}"
 EQUATION = re.compile(rf"(\(*{OPERAND}(?:\)*{GAP}[-+*/]\(*{OPERAND})+\)*)({GAP})=\{{(\w+)\}}")
-UNIT = r"[一-鿿]{0,4}|%"
 TOKEN = re.compile(r"\d+(?:\.\d+)?|[-+*/()]")
 REPLY = re.compile(r"([^，。；？：]*?)(多少|几)([^，。；？]*)？$")
 #: What a question asks politely, and an answer does not repeat.
 ASKING = re.compile(r"^(?:请问|问|那么|求|想一想|请你算一算|算一算)[，：]?")
 FEW_DRAWS = 3000
+#: Sentences with a number that a question has no use for, and how often one stands before it.
+ASIDES = [
+    "今天是{aside}号。", "当天的气温是{aside}度。", "这里离市中心{aside}千米。", "活动一共有{aside}个人报名。", "这家人住在{aside}号楼。", "前一天下了{aside}毫米的雨。", "邻居家养了{aside}只猫。", "旁边的架子上放着{aside}本杂志。",
+    "从家里出来时，路上等了{aside}分钟公交车。", "墙上贴着{aside}张海报。", "桌上还有{aside}个杯子。", "上个月共下了{aside}场雨。", "附近有{aside}家店。", "一位邻居今年{aside}岁。",
+]
+ASIDE_SHARE = 0.15
 
 Values = dict[str, object]
 
@@ -58,12 +64,16 @@ class Problem:
         equations = [equation for step in steps for equation in step.equations()]
         if not all(is_sensible(equation.value(), self.has_decimals) for equation in equations) or not eval(self.where, {}, values):
             return None
-        question, numbers = write_question(rng.choice(self.questions), values, draw_hand(rng), rng)
+        wording = rng.choice(self.questions)
+        if rng.random() < ASIDE_SHARE:
+            wording = rng.choice(ASIDES) + wording
+            values["aside"] = rng.choice(range(2, 40))
+        question, numbers = write_question(wording, values, draw_hand(rng), rng)
         results = [equation.result for equation in equations]
         constants = {token for equation in equations for token in equation.tokens if token not in results}
         if len({*results}) < len(results) or {*results} & {*numbers, *constants}:
             return None
-        unit = re.match(UNIT, steps[-1].text().rpartition("=" + results[-1])[2])
+        unit = UNIT.match(steps[-1].text().rpartition("=" + results[-1])[2])
         return Solution(question, steps, results[-1], numbers=numbers, language="zh", unit=unit.group() if unit else "", reply=reply_to(question))
 
 
@@ -134,7 +144,7 @@ def reply_to(question: str) -> str:
     asked = REPLY.search(question)
     if asked is None:
         return ""
-    return ASKING.sub("", asked[1]) + "{a}" + asked[3].rstrip("呢")
+    return ASKING.sub("", asked[1]) + "{a}" + asked[3]
 
 
 def combine(solution: Solution, rng: random.Random) -> None:

@@ -88,7 +88,8 @@ def write_special(value: float | Fraction, form: str, hand: Hand, rng: random.Ra
     if form == "折":
         percent = round(value * 100)
         words = "".join(DIGITS[int(digit)] for digit in str(percent).rstrip("0"))
-        return (words if rng.random() < 0.7 else f"{percent / 10:g}") + "折", [float(value)]
+        digits = rng.choice([f"{percent / 10:g}", f"{percent / 10:g}", str(percent).rstrip("0")])
+        return (words if rng.random() < 0.7 else digits) + "折", [float(value)]
     if form == "%":
         return (f"百分之{in_words(int(value)).replace('两', '二')}" if has_words and value == int(value) else f"{value:g}%"), [float(value), float(value) / 100]
     if form == "分":
