@@ -188,7 +188,7 @@ class Stages(unittest.TestCase):
         self.assertEqual(sorted(vocabulary.values()), list(range(len(vocabulary))))
 
     def test_4_encode(self):
-        for name in ("train", "dev", "processbench"):
+        for name in ("train", "dev", "chinese", "processbench"):
             run_command("node", "--import", "tsx", "src/cli/encode.ts", self.work / f"data/{name}.jsonl", self.work / f"data/{name}", "--tokenizer", self.work / "trunk/tokenizer.json", "--window", WINDOW)
         self.assertEqual(len(json.loads((self.work / "data/processbench.json").read_text())["first"]), 12)
 
