@@ -7,12 +7,14 @@ import { createTokenizer } from '../engine/tokenizer.ts';
 
 /**
  * The tokenizer in the file at `path`.
- * @throws Error when the file lacks one of BERT's special tokens.
+ * @throws Error when the file lacks [CLS], [SEP] or [PAD].
  */
 export function createFileTokenizer(path: string): StepTokenizer {
-  const file = JSON.parse(readFileSync(path, 'utf8')) as { model: { vocab: Record<string, number> } };
+  const file = JSON.parse(readFileSync(path, 'utf8')) as { model: { vocab: Readonly<Record<string, number>> | readonly (readonly [piece: string, score: number])[] } };
+  const { vocab } = file.model;
+  const ids = new Map(Array.isArray(vocab) ? vocab.map(([piece], id) => [piece, id]) : Object.entries(vocab));
   const idOf = (token: string): number => {
-    const id = file.model.vocab[token];
+    const id = ids.get(token);
     if (id === undefined) throw new Error(`${path} has no token ${token}.`);
     return id;
   };

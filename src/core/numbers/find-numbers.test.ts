@@ -11,7 +11,12 @@ describe('findNumbers', () => {
     ['twenty-five boxes of three', [25, 3]],
     ['two hundred and six', [206]],
     ['Twice as many, half of .5', [2, 0.5, 0.5]],
-    ['三十五个苹果，一半', [35, 1, 0.5]],
+    ['三十五个苹果，一半', [35, 0.5]],
+    ['梨树是苹果树的三分之二，桃树多百分之二十五', [2 / 3, 0.25]],
+    ['打八五折，再打九折，半天后翻倍', [0.85, 0.9, 0.5, 2]],
+    ['一共两个，第三天一起，第十二次一样', [2]],
+    ['5千米、三千克、2百分点、一千二百元', [5, 3, 2, 1200]],
+    ['三万五千人，十个，百货', [35_000, 10]],
     ['１２ apples', [12]],
     ['½ cup', [0.5]],
     ['someone often weighs a ton', []],
@@ -24,6 +29,8 @@ describe('findNumbers', () => {
     expect(findNumbers('25%')[0]?.alsoMeans).toEqual([0.25, 0.75, 1.25]);
     expect(findNumbers('25\\%')[0]?.isPercent).toBe(true);
     expect(findNumbers('1/4')[0]?.alsoMeans).toEqual([0.25, 0.75]);
+    expect(findNumbers('打9折')[0]?.alsoMeans[0]).toBe(0.9);
+    expect(findNumbers('打85折')[0]?.alsoMeans[0]).toBe(0.85);
     expect(findNumbers('\\frac{3}{4}')[0]?.alsoMeans).toEqual([0.75, 0.25]);
   });
 

@@ -46,7 +46,8 @@ function findNumerals(source: string): FoundNumber[] {
     const after = source.slice(literal.end, literal.end + 16);
     const isPercent = /^\s?\\?%|^ percent/.test(after);
     const bottom = FRACTION_TAIL.exec(after) ?? (LATEX_FRACTION.test(before) ? LATEX_FRACTION_TAIL.exec(after) : null);
-    const share = isPercent ? value / 100 : bottom !== null && Number(bottom[1]) > 0 ? value / Number(bottom[1]) : undefined;
+    const isDiscount = /^\s?折/.test(after);
+    const share = isPercent ? value / 100 : isDiscount ? value / (value < 10 ? 10 : 100) : bottom !== null && Number(bottom[1]) > 0 ? value / Number(bottom[1]) : undefined;
     found.push({
       span: { start, end: literal.end }, value, isWord: false, isPercent,
       alsoMeans: share === undefined ? [] : [share, 1 - share, ...(isPercent ? [1 + share] : [])],

@@ -1,5 +1,7 @@
 // Values of number words in English and Chinese. Knows words only; numerals are number-literals.ts.
 
+import { CHINESE_WORDS, valueOfChineseWords } from './chinese-words.ts';
+
 const UNITS: Readonly<Record<string, number>> = {
   zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
   fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60,
@@ -11,19 +13,17 @@ const SINGLES: Readonly<Record<string, number>> = {
   sixth: 1 / 6, eighth: 1 / 8, tenth: 1 / 10, once: 1, twice: 2, thrice: 3, double: 2, doubled: 2, doubles: 2, triple: 3, tripled: 3, triples: 3, quadruple: 4,
   dozen: 12, dozens: 12, couple: 2, pair: 2,
 };
-const CHINESE_DIGITS: Readonly<Record<string, number>> = { 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-const CHINESE_SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
 
 /** Matches runs that {@link valueOfWords} may know; bounded repetition keeps it linear on hostile text. */
 export const NUMBER_WORDS = new RegExp(
   `\\b(?:${[...Object.keys(UNITS), ...Object.keys(SCALES)].join('|')})(?:[ -](?:and )?(?:${[...Object.keys(UNITS), ...Object.keys(SCALES)].join('|')})){0,6}\\b`
-  + `|\\b(?:${Object.keys(SINGLES).join('|')})\\b|[零一二两三四五六七八九十百千万]{1,9}|半`,
+  + `|\\b(?:${Object.keys(SINGLES).join('|')})\\b|${CHINESE_WORDS}`,
   'giu',
 );
 
 /** The value of a run of number words: `twenty-five` 25, `two hundred and six` 206, `twice` 2, `三十五` 35; `undefined` for none. */
 export function valueOfWords(run: string): number | undefined {
-  if (/^[零一二两三四五六七八九十百千万半]/u.test(run)) return chineseValue(run);
+  if (/^\p{Script=Han}/u.test(run)) return valueOfChineseWords(run);
   const words = run.toLowerCase().split(/[ -]+/);
   const single = words.length === 1 ? SINGLES[words[0] ?? ''] : undefined;
   if (single !== undefined) return single;
@@ -40,25 +40,4 @@ export function valueOfWords(run: string): number | undefined {
     }
   }
   return total + group;
-}
-
-function chineseValue(run: string): number | undefined {
-  if (run === '半') return 0.5;
-  let total = 0;
-  let section = 0;
-  let digit = 0;
-  for (const character of run) {
-    const value = CHINESE_DIGITS[character];
-    const scale = CHINESE_SCALES[character];
-    if (value !== undefined) digit = value;
-    else if (scale === 10_000) {
-      total = (total + section + digit) * scale;
-      section = 0;
-      digit = 0;
-    } else if (scale !== undefined) {
-      section += Math.max(1, digit) * scale;
-      digit = 0;
-    }
-  }
-  return total + section + digit;
 }
