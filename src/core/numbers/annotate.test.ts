@@ -29,6 +29,16 @@ describe('annotate', () => {
     expect(read('He has 7 and gets 12.', ['7 + 12 = 19', '12 - 7 = 5', '#### 5']).at(-1)).toMatch(/endFinalDangling$/);
   });
 
+  it('reads Chinese solutions', () => {
+    const question = '果园有梨树120棵，桃树是梨树的三分之二。打八折后每棵50元，卖掉一半桃树得多少元？';
+    expect(read(question, ['步骤1：桃树有120 × 2/3 = 80棵。', '第二步，一半是80 ÷ 2 = 40棵。', '一共得40 × 50 = 2000元。', '答：一共得到2000元。'])).toEqual([
+      '1:label 120:fromQuestion 2:derivable 3:derivable 80:resultTrue end',
+      '0.5:wordKnown 80:fromResult 2:fromStep 40:resultTrue end',
+      '40:fromResult 50:fromQuestion 2000:resultTrue end',
+      '2000:finalAgrees endFinalUnused',
+    ]);
+  });
+
   it('marks results that are odd for counted things', () => {
     expect(read('He shares 7 sweets among 2 and 12 more.', ['7 / 2 = 3.5', '7 - 12 = -5'])).toEqual(['7:fromQuestion 2:fromQuestion 3.5:resultFractional end', expect.stringMatching(/:resultNegative/)]);
   });
