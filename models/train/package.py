@@ -25,6 +25,7 @@ TRAINED_ON = [
     "PRMBench training part (ssmisya/PRMBench, Apache-2.0)",
     "BIG-Bench-Mistake (WHGTyen/BIG-Bench-Mistake, Apache-2.0)",
 ]
+CHINESE_TRAINED_ON = ["Chinese word problems written by models/train/chinese, with corrupted solutions"]
 
 
 def read_lines(path: Path) -> list[dict]:
@@ -36,6 +37,13 @@ def read_kinds(table: Path) -> dict[str, int]:
     body = re.search(r"NUMBER_KINDS = \{(.*?)\n\} as const", table.read_text(), re.DOTALL)
     assert body is not None, f"{table} holds no NUMBER_KINDS"
     return {name: int(value) for name, value in re.findall(r"^\s*(\w+): (\d+),", body.group(1), re.MULTILINE)}
+
+
+def special_tokens(path: Path) -> dict[str, int]:
+    """Ids by name, from a table of tokens (WordPiece) or a list of pieces with their scores (Unigram)."""
+    vocabulary = json.loads(path.read_text())["model"]["vocab"]
+    ids = vocabulary if isinstance(vocabulary, dict) else {piece: place for place, (piece, _) in enumerate(vocabulary)}
+    return {name: ids[token] for name, token in (("cls", "[CLS]"), ("sep", "[SEP]"), ("pad", "[PAD]"))}
 
 
 def file_entry(path: Path) -> dict:
@@ -64,7 +72,7 @@ def rounded(figures: dict[str, float]) -> dict[str, float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", type=Path, required=True, help="quantized ONNX file")
-    parser.add_argument("--tokenizer", type=Path, required=True)
+    parser.add_argument("--trunk", type=Path, required=True, help="folder of prepare_trunk.py or prepare_bilingual_trunk.py: tokenizer, name, licence, languages")
     parser.add_argument("--self-check", type=Path, required=True, help="cases as JSON lines")
     parser.add_argument("--self-check-scores", type=Path, required=True, help="the float model's scores of the cases")
     parser.add_argument("--dev", type=Path, help="ProcessBench development examples as JSON lines")
@@ -78,23 +86,23 @@ def main() -> None:
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(arguments.model, arguments.out / "model.onnx")
-    if arguments.tokenizer.resolve() != (arguments.out / "tokenizer.json").resolve():
-        shutil.copyfile(arguments.tokenizer, arguments.out / "tokenizer.json")
-    vocabulary = json.loads(arguments.tokenizer.read_text())["model"]["vocab"]
+    shutil.copyfile(arguments.trunk / "tokenizer.json", arguments.out / "tokenizer.json")
+    special = special_tokens(arguments.trunk / "tokenizer.json")
+    trunk = json.loads((arguments.trunk / "config.json").read_text())
     cases = [
         {"question": case["question"], "steps": case["steps"], "scores": [round(score, 5) for score in row["scores"]]}
         for case, row in zip(read_lines(arguments.self_check), read_lines(arguments.self_check_scores), strict=True)
     ]
     manifest = {
-        "formatVersion": 1, "name": "prm-minilm-l6", "version": arguments.version, "date": datetime.date.today().isoformat(),
+        "formatVersion": 1, "name": arguments.out.name, "version": arguments.version, "date": datetime.date.today().isoformat(),
         **file_entry(arguments.out / "model.onnx"),
         "tokenizer": file_entry(arguments.out / "tokenizer.json"),
         "inputs": ["input_ids", "step_ids", "kind_ids"], "output": "scores", "window": 512,
-        "specialTokens": {"cls": vocabulary["[CLS]"], "sep": vocabulary["[SEP]"], "pad": vocabulary["[PAD]"]},
+        "specialTokens": special,
         "kinds": (kinds := read_kinds(arguments.kinds)), "numberCodes": {"kindCount": len(kinds), "slotCount": SLOT_COUNT},
-        "threshold": 0.5, "languages": ["en"],
+        "threshold": 0.5, "languages": trunk["languages"],
         "selfCheck": {"tolerance": 0.02, "cases": cases},
-        "licence": "Apache-2.0 (weights derived from all-MiniLM-L6-v2)", "trainedOn": TRAINED_ON,
+        "licence": f"{trunk['licence']} (weights derived from {trunk['source']})", "trainedOn": TRAINED_ON + (CHINESE_TRAINED_ON if "zh" in trunk["languages"] else []),
         "quantization": {"scheme": arguments.scheme},
     }
     if arguments.calibration is not None:

@@ -177,6 +177,7 @@ def main() -> None:
     config = {
         "vocab_size": len(kept), "hidden_size": hidden, "num_hidden_layers": len(arguments.layers), "num_attention_heads": packed.shape["heads"],
         "intermediate_size": inner, "max_position_embeddings": packed.shape["positions"], "layer_norm_eps": packed.epsilon,
+        "source": "multilingual-e5-small", "licence": "MIT", "languages": ["en", "zh"],
     }
     (arguments.out / "config.json").write_text(json.dumps(config, indent=1) + "\n")
     file = json.loads(tokenizer.to_str())

@@ -42,7 +42,7 @@ def main() -> None:
     weights = {name: tensor.float().contiguous() for name, tensor in weights.items() if not name.startswith("pooler") and "position_ids" not in name}
     weights[EMBEDDING] = weights[EMBEDDING][[old for old, _ in kept]].contiguous()
     config = json.loads((source / "config.json").read_text())
-    config["vocab_size"] = len(kept)
+    config |= {"vocab_size": len(kept), "source": "all-MiniLM-L6-v2", "licence": "Apache-2.0", "languages": ["en"]}
 
     arguments.out.mkdir(parents=True, exist_ok=True)
     save_file(weights, arguments.out / "model.safetensors")

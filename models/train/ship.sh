@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # From a checkpoint to models/prm-minilm-l6: export, calibrate, export again, evaluate, package.
-#   models/train/ship.sh VERSION [CHECKPOINT] [WORK] [OUT]      (also the 4-bit file's figures: FOUR_BIT=1)
+#   models/train/ship.sh VERSION [CHECKPOINT] [WORK] [OUT]
+# TRUNK and DATA name other folders than WORK/trunk and WORK/data; FOUR_BIT=1 scores the 4-bit file too
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 version=${1:?usage: models/train/ship.sh VERSION [CHECKPOINT] [WORK] [OUT]}
@@ -9,21 +10,21 @@ checkpoint=${2:-$work/run/checkpoint.pt}
 out=${4:-models/prm-minilm-l6}
 python=${PYTHON:-python}
 export_dir=$work/export
-tokenizer=$work/trunk/tokenizer.json
-samples=$work/data/processbench.jsonl
+trunk=${TRUNK:-$work/trunk}
+samples=${DATA:-$work/data}/processbench.jsonl
 
 score() { # ONNX-FILE EXAMPLES SCORES
-  node --import tsx src/cli/evaluate.ts "$2" "$3" --model "$1" --tokenizer "$tokenizer"
+  node --import tsx src/cli/evaluate.ts "$2" "$3" --model "$1" --tokenizer "$trunk/tokenizer.json"
 }
 
-"$python" models/train/export.py --checkpoint "$checkpoint" --trunk "$work/trunk" --out "$export_dir/raw"
+"$python" models/train/export.py --checkpoint "$checkpoint" --trunk "$trunk" --out "$export_dir/raw"
 score "$export_dir/raw/fused.onnx" "$samples" "$export_dir/raw/processbench.jsonl"
 "$python" models/train/calibrate.py --examples "$samples" --scores "$export_dir/raw/processbench.jsonl" --out "$export_dir/calibration.json"
-"$python" models/train/export.py --checkpoint "$checkpoint" --trunk "$work/trunk" --out "$export_dir" --calibration "$export_dir/calibration.json"
+"$python" models/train/export.py --checkpoint "$checkpoint" --trunk "$trunk" --out "$export_dir" --calibration "$export_dir/calibration.json"
 for file in float w8 ${FOUR_BIT:+w4}; do
   score "$export_dir/$file.onnx" "$samples" "$export_dir/processbench-$file.jsonl"
 done
 score "$export_dir/float.onnx" models/self-check.jsonl "$export_dir/self-check.jsonl"
-"$python" models/train/package.py --model "$export_dir/w8.onnx" --tokenizer "$tokenizer" --version "$version" --out "$out" \
+"$python" models/train/package.py --model "$export_dir/w8.onnx" --trunk "$trunk" --version "$version" --out "$out" \
   --self-check models/self-check.jsonl --self-check-scores "$export_dir/self-check.jsonl" --calibration "$export_dir/calibration.json" \
   --dev "$samples" --dev-float "$export_dir/processbench-float.jsonl" --dev-quantized "$export_dir/processbench-w8.jsonl"
