@@ -26,6 +26,8 @@ WARMUP_STEPS = 100
 DEV_EXAMPLES = 300
 #: Kinds and head start from nothing, the trunk does not: they learn this many times as fast.
 FRESH_RATE = 5.0
+#: Sources of which --trees takes a share.
+TREE_SOURCES = ("tree", "chinese")
 SAVE_SECONDS, EVALUATE_SECONDS = 240, 720
 
 
@@ -123,9 +125,9 @@ def main() -> None:
 
     train = [example for example in (whole.labelled_part() for whole in load_examples(arguments.data / "train") if whole.labels()) if example.tokens.shape[1] <= arguments.longest]
     drawn = random.Random(arguments.seed)
-    train = [example for example in train if example.source != "tree" or drawn.random() < arguments.trees]
+    train = [example for example in train if example.source not in TREE_SOURCES or drawn.random() < arguments.trees]
     dev = load_examples(arguments.data / "dev")[:DEV_EXAMPLES]
-    watched = load_examples(arguments.data / "processbench") if (arguments.data / "processbench.bin").exists() else []
+    watched = {name: load_examples(arguments.data / name) for name in ("processbench", "chinese") if (arguments.data / f"{name}.bin").exists()}
     lengths = [example.tokens.shape[1] for example in train]
     print(f"{len(train)} training examples of {sum(lengths) / len(lengths):.0f} tokens, {len(dev)} development examples, {device}", flush=True)
 
@@ -136,7 +138,7 @@ def main() -> None:
 
     def evaluate() -> None:
         for name, which in (("now", model), ("average", average.model)):
-            print(f"step {step} {name} " + report("dev", which, dev) + (" | " + report("processbench", which, watched) if watched else ""), flush=True)
+            print(f"step {step} {name} " + " | ".join(report(part, which, examples) for part, examples in {"dev": dev, **watched}.items()), flush=True)
 
     budget, running, seen = arguments.minutes * 60, 0.0, 0
     last = saved = evaluated = time.monotonic()
