@@ -56,7 +56,7 @@ test('parsers mark what is wrong with prose, LaTeX, code and arithmetic, and say
   await expect(evidence(page, 1)).toContainText('−0.20 Syntax: grammar checker, PronounVerbAgreement: “go” → “goes”');
   await expect(page.getByTitle(/PronounVerbAgreement/)).toHaveText('go');
   await expect(evidence(page, 2)).toContainText('LaTeX parser: Double superscript');
-  await expect(evidence(page, 3)).toContainText(': is missing in the python code');
+  await expect(evidence(page, 3)).toContainText('“:” is missing in the python code');
   await expect(evidence(page, 4)).toContainText('no grammar checker for this language');
   await expect(evidence(page, 5)).toContainText('mathematics parser, 2 + 3 4');
 });

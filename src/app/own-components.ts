@@ -10,8 +10,9 @@ export function judgeOwnComponents(store: PlaygroundStore): void {
     isAsked = true;
     Promise.all([import('../store/component-scoring.ts'), import('../client/components-client.ts')]).then(
       ([{ startComponentScoring }, { createComponentsClient }]) => void startComponentScoring({ store, client: createComponentsClient() }),
-      // Offline before the chunk was kept: the steps say "not run", and the next change asks again.
-      () => {
+      // Offline before the chunk was kept: the steps say so, and the next change asks again.
+      (cause: unknown) => {
+        store.setState({ componentsFailure: { code: 'load-failed', detail: String(cause) } });
         isAsked = false;
       },
     );

@@ -22,6 +22,25 @@ export type Reference =
   /** Unit tests that the code of each response has to pass. */
   | { readonly kind: 'code'; readonly language: CodeLanguage; readonly tests: string };
 
+/** A reference as it is when its kind is first chosen. */
+export function emptyReference(kind: Reference['kind']): Reference {
+  if (kind === 'maths') return { kind, answer: '' };
+  if (kind === 'code') return { kind, language: 'python', tests: '' };
+  return { kind };
+}
+
+/**
+ * The scene's reference once another kind is chosen: what that kind held before comes back, and what is left is kept for its
+ * return. Example: a rubric, then *Right answer*, then *Ratings* → the same rubric.
+ */
+export function switchReference({ reference, setAside = [] }: Pick<Scene, 'reference' | 'setAside'>, kind: Reference['kind']): Required<Pick<Scene, 'reference' | 'setAside'>> {
+  const kept = [...setAside.filter((other) => other.kind !== reference.kind), reference];
+  return {
+    reference: kept.find((other) => other.kind === kind) ?? emptyReference(kind),
+    setAside: kept.filter((other) => other.kind !== kind && other.kind !== 'none'),
+  };
+}
+
 /** Ratings count when the reference is `rating`; `rating` and marks are from 0 to 1, `null` = not rated. */
 export interface Response extends Ratings {
   readonly id: string;
@@ -46,6 +65,8 @@ export interface RewardDesign {
 export interface Scene {
   readonly prompt: string;
   readonly reference: Reference;
+  /** What the other kinds of reference held when they were left, one of a kind at most; absent where none was ever left. */
+  readonly setAside?: readonly Reference[];
   readonly splitRule: SplitRule;
   readonly responses: readonly Response[];
   readonly design: RewardDesign;

@@ -128,6 +128,13 @@ describe('findWinningRegion', () => {
     );
   });
 
+  it('proves it, too, where a tie under one judge is hidden by rounding', () => {
+    const step = (a: number, b: number, c: number) => [toScore(a), toScore(b), toScore(c)];
+    const scores = [[step(0.15, 0, 0), step(0.3, 0, 0.025)], [step(0.325, 0, 0), step(0.125, 0, 0)]];
+    expect((0.15 + 0.3) / 2).not.toBe((0.325 + 0.125) / 2);
+    expect(findWinningRegion({ ...plain, outcomes: [null, null], scores }, 1)).toEqual({ kind: 'never', mixture: [{ response: 0, share: 1 }] });
+  });
+
   it('samples where totals are not linear', () => {
     const scores = [one(1, 0, 0), one(0, 1, 0), one(0, 0, 0)];
     const sampled = findWinningRegion({ ...plain, scores, aggregator: 'min' }, 0);

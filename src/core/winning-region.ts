@@ -66,7 +66,7 @@ function findDominatingMixture(forms: readonly (LinearForm | null)[], response: 
   const own = forms[response] ?? [];
   const rivals = forms.flatMap((form, j) => {
     if (form === null || j === response || winningCell(forms, j).length === 0) return [];
-    return [{ response: j, lead: form.map((x, judge) => x - (own[judge] ?? 0)) }];
+    return [{ response: j, lead: form.map((x, judge) => withoutRounding(x - (own[judge] ?? 0))) }];
   });
   // The shortest proof first: one response, then two, then three.
   for (const size of [1, 2, 3]) {
@@ -77,6 +77,13 @@ function findDominatingMixture(forms: readonly (LinearForm | null)[], response: 
     }
   }
   return [];
+}
+
+/** Two forms that differ by less than this are equal, as in the cells of the map: 0.9 / 4 and 0.45 / 2 may differ by 3e-17. */
+const ROUNDING = 1e-12;
+
+function withoutRounding(lead: number): number {
+  return Math.abs(lead) < ROUNDING ? 0 : lead;
 }
 
 /** Shares of three at which every judge's lead is at least 0: again a triangle clipped by half-planes. */

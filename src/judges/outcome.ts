@@ -5,6 +5,7 @@ import type { FoundAnswer, OutcomeUnknownReason } from '../core/outcome.ts';
 import { outcomeOfRatings, rateResponse } from '../core/ratings.ts';
 import type { OutcomeReport, OutcomeRequest } from '../protocol/judging.ts';
 import { compareAnswers, isSameText } from './outcome/compare-answers.ts';
+import { withFactorials } from './outcome/factorials.ts';
 import { findFinalAnswer, findMarkedAnswer } from './outcome/find-answer.ts';
 import { readAnswer } from './outcome/read-answer.ts';
 
@@ -23,7 +24,8 @@ export async function judgeOutcome({ responseText, reference, ...ratings }: Outc
   const answer = findFinalAnswer(responseText);
   if (reference.kind === 'none' || reference.answer.trim() === '') return unknown('no-reference', answer);
   const right = findMarkedAnswer(reference.answer)?.text ?? reference.answer;
-  const expected = readAnswer(right);
+  // Nobody types a reference with joy: there `5!` is 120.
+  const expected = readAnswer(withFactorials(right) ?? right);
   if (expected === undefined) return unknown('reference-not-understood', answer);
   // The last number of a text is no answer to "which day?".
   if (answer === null || (answer.via === 'last-number' && expected.kind !== 'quantity')) return unknown('no-answer-found', null);

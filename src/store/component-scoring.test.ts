@@ -58,6 +58,27 @@ describe('components in the store', () => {
     expect(scores(0)).toEqual([1, 0.5]);
   });
 
+  it('say why scores are missing, until they are there', async () => {
+    const { store } = createTestStore(makeOpened());
+    let isBroken = true;
+    const client: ComponentsClient = {
+      judge: async ({ rule, steps }) =>
+        isBroken ? { ok: false, error: { code: 'worker-died', detail: 'gone' } } : { ok: true, value: { judgedBy: judgedByKind(rule.kind), judgements: [...judgeSteps(rule, steps)] } },
+      messageCount: () => 0,
+      dispose: () => undefined,
+    };
+    stops.push(startComponentScoring({ store, client, delayMs: 0 }), store.dispose);
+    const edited = addComponent(store.getState().scene, { name: 'Short', rule: COUNT, points: 20 });
+    if (edited) store.getState().setComponents(edited.components, edited.weights);
+    await settle();
+    expect(store.getState().componentsFailure).toEqual({ code: 'worker-died', detail: 'gone' });
+    isBroken = false;
+    store.getState().retryScoring();
+    await settle();
+    expect(store.getState().componentsFailure).toBeNull();
+    expect(selectScoredGroup(store.getState()).responses[0]?.steps[0]?.judgements['own-1']).toMatchObject({ status: 'scored' });
+  });
+
   it('change no reward with weight 0', async () => {
     const { store, add } = createScored();
     await settle();

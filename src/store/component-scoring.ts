@@ -24,7 +24,10 @@ export function startComponentScoring(options: {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const lane = createLane({
     onPending: () => undefined,
-    onFailure: (error) => store.getState().notify({ code: 'scoring-failed', params: { judge: 'components', error: error.code, detail: error.detail }, tone: 'error' }),
+    onFailure: (error) => {
+      store.setState({ componentsFailure: error });
+      store.getState().notify({ code: 'scoring-failed', params: { judge: 'components', error: error.code, detail: error.detail }, tone: 'error' });
+    },
   });
 
   function plan(): void {
@@ -39,13 +42,16 @@ export function startComponentScoring(options: {
       ask: async (signal) => {
         const reply = await client.judge({ rule, steps }, signal);
         if (!reply.ok) return reply;
-        return { ok: true, value: () => store.setState((state) => withReport(state, { rule, keys, report: reply.value })) };
+        return { ok: true, value: () => store.setState((state) => ({ ...withReport(state, { rule, keys, report: reply.value }), componentsFailure: null })) };
       },
     };
   }
 
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.scoringAttempt !== before.scoringAttempt) lane.forgetFailures();
+    if (state.scoringAttempt !== before.scoringAttempt) {
+      lane.forgetFailures();
+      store.setState({ componentsFailure: null });
+    }
     const isOther = rulesOf(state).join() !== rulesOf(before).join() || state.scoringAttempt !== before.scoringAttempt || hasOtherTexts(state, before);
     if (!isOther) return;
     if (timer !== null) clearTimeout(timer);

@@ -24,6 +24,7 @@ export function createInitialFacts(options: { engine: EngineState; opened: Opene
     ...openedFacts(nothing, opened ?? { scene: EMPTY_SCENE, exampleId: null, ...nothing, mayRunCode: true }),
     variants: [],
     draftRule: null,
+    componentsFailure: null,
     pending: mapJudges(() => new Set<string>()),
     engine,
     parsers: NO_PARSERS,

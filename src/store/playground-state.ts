@@ -11,7 +11,7 @@ import type { Reference, Response, RewardDesign, Scene } from '../core/scene.ts'
 import type { SplitRule } from '../core/split.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import type { BackendPreference, CodeRunnerState, ModelClient } from '../client/client.ts';
-import type { EngineState } from '../protocol/engine-state.ts';
+import type { EngineError, EngineState } from '../protocol/engine-state.ts';
 import type { ParsersState } from '../protocol/parsers-state.ts';
 import type { NoticeCode } from './notice-codes.ts';
 
@@ -70,6 +70,12 @@ export type CodeConsent =
   /** Asked for outright: all of it. */
   | 'all';
 
+/** Worded by the interface as `steps.componentFailed.<code>`. */
+export interface ComponentsFailure {
+  readonly code: EngineError['code'] | 'load-failed';
+  readonly detail: string;
+}
+
 export interface PlaygroundFacts {
   readonly scene: Scene;
   /** Which example the scene was opened from and whose task it still holds, weights aside, if any. */
@@ -81,6 +87,8 @@ export interface PlaygroundFacts {
   readonly variants: readonly Response[];
   /** A component's rule that is being tried and is not in the scene (yet): judged like the others, counted in no reward. */
   readonly draftRule: ComponentRule | null;
+  /** Why scores of the person's own components are missing; `null` while they are there or on their way. */
+  readonly componentsFailure: ComponentsFailure | null;
   /** Response ids whose scores are being computed, per judge. */
   readonly pending: Readonly<Record<JudgeName, ReadonlySet<string>>>;
   readonly engine: EngineState;
@@ -103,6 +111,8 @@ export interface PlaygroundFacts {
 export interface PlaygroundActions {
   readonly setPrompt: (prompt: string) => void;
   readonly setReference: (reference: Reference) => void;
+  /** Changes over to another kind of reference; what it held when it was left is there again. */
+  readonly chooseReference: (kind: Reference['kind']) => void;
   readonly setSplitRule: (rule: SplitRule) => void;
   /** The person's own evidence; empty text takes it away. Only the fact judge is asked again. */
   readonly setEvidence: (evidence: OwnEvidence) => void;

@@ -42,6 +42,27 @@ describe('ratings in the store', () => {
     expect(store.getState().scene.responses[1]?.raters).toHaveLength(1);
   });
 
+  it('keep the rubric, tests and answer of a kind that was left, through undo and files', () => {
+    const store = startRated();
+    const rated = store.getState().scene.reference;
+    store.getState().chooseReference('code');
+    store.getState().setReference({ kind: 'code', language: 'javascript', tests: 'f(1) -> 1' });
+    store.getState().chooseReference('maths');
+    expect(store.getState().scene.setAside).toEqual([rated, { kind: 'code', language: 'javascript', tests: 'f(1) -> 1' }]);
+    const file = sceneFromFileText(sceneToFile(store.getState()).text);
+    expect(file).toMatchObject({ ok: true, value: { scene: { setAside: [rated, { kind: 'code' }] } } });
+    store.getState().chooseReference('rating');
+    expect(store.getState().scene.reference).toEqual(rated);
+    expect(selectDerived(store.getState()).responses[0]?.outcome).toBeCloseTo(0.8, 12);
+    store.getState().undo();
+    expect(store.getState().scene.reference).toEqual({ kind: 'maths', answer: '' });
+    store.getState().chooseReference('code');
+    expect(store.getState().scene.reference).toEqual({ kind: 'code', language: 'javascript', tests: 'f(1) -> 1' });
+    store.getState().clearScene();
+    store.getState().chooseReference('rating');
+    expect(store.getState().scene.reference).toEqual({ kind: 'rating' });
+  });
+
   it('refuse a rubric whose points do not add up, and marks that are no numbers', () => {
     const store = startRated();
     const before = store.getState().scene;

@@ -91,6 +91,7 @@ describe('pattern', () => {
   it('is not checked where the pattern is none, or the step too long for one', () => {
     expect(compilePattern({ pattern: '(', ignoresCase: false })).toEqual(expect.stringContaining('('));
     expect(scores({ ...rule, pattern: '(' }, 'x')).toEqual(['bad-pattern']);
+    expect(judge({ ...rule, pattern: '(' }, 'x')[0]?.findings).toMatchObject([{ code: 'component-pattern-invalid', cost: 0, params: { pattern: '(', reason: expect.stringContaining('group') } }]);
     expect(scores(rule, 'x'.repeat(20_001))).toEqual(['too-large']);
   });
 });

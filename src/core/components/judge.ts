@@ -4,7 +4,7 @@ import type { ComponentKind, ComponentRule } from '../components.ts';
 import type { Judgement } from '../judgement.ts';
 import { judgeKeywords } from './keywords.ts';
 import { judgeLength } from './length.ts';
-import { compilePattern, judgePattern } from './pattern.ts';
+import { badPattern, compilePattern, judgePattern } from './pattern.ts';
 import { createRepetitionJudge } from './repetition.ts';
 import { judgeStepCount } from './step-count.ts';
 import { notChecked } from './verdict.ts';
@@ -40,7 +40,7 @@ function judgeOf(rule: ComponentRule): (text: string, step: number) => Judgement
   switch (rule.kind) {
     case 'pattern': {
       const expression = compilePattern(rule);
-      return (text) => (typeof expression === 'string' ? notChecked('bad-pattern') : judgePattern(rule, expression, text));
+      return (text) => (typeof expression === 'string' ? badPattern(rule, expression) : judgePattern(rule, expression, text));
     }
     case 'length':
       return (text) => judgeLength(rule, text);

@@ -19,6 +19,12 @@ export function compilePattern({ pattern, ignoresCase }: Pick<PatternRule, 'patt
   }
 }
 
+/** What is said of every step by a pattern that this browser cannot run, with the browser's reason. */
+export function badPattern(rule: PatternRule, reason: string): Judgement {
+  const finding = makeFinding({ code: 'component-pattern-invalid', params: { pattern: quote(rule.pattern), reason: quote(reason) }, cost: 0 });
+  return { ...notChecked('bad-pattern'), findings: [finding] };
+}
+
 /**
  * 1 where the step does as wanted, else 0. An empty match (`^`, `(?=x)`) counts as one.
  * Example: pattern `= ?\d+`, wanted, step "6 × 7 = 42" → 1, found once at 6…10.

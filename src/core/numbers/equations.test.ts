@@ -36,6 +36,10 @@ describe('findEquations reads the forms of real model output', () => {
     ['5² = 25', '25'],
     ['2**4 = 16', '16'],
     ['2 1/2 + 1/2 = 3', '3'],
+    ['5! = 120', '120'],
+    ['There are 4! - 1 = 23 others', '23'],
+    ['\\frac{5!}{2! \\cdot 3!} = 10', '10'],
+    ['12 + 3 = 15!', '15'],
     ['18 = 9 * 2', '18'],
     ['5 times 3 = 15', '15'],
     ['100 divided by 8 = 12.5', '12.5'],
@@ -59,6 +63,7 @@ describe('findEquations reads the forms of real model output', () => {
 
   const FALSE: readonly [string, string][] = [
     ['48/2 = 25', '24'],
+    ['5! = 121', '120'],
     ['2/5 * 4000 = 800 gallons', '1600'],
     ['75 + 40 + 3 = $120', '118'],
     ['\\( 5 \\times \\$30 = \\$160 \\)', '150'],
@@ -124,7 +129,7 @@ describe('findEquations leaves alone what it cannot read without doubt', () => {
   it.each([
     '2x + 15 = 35', 'x = 5', 'Total = price * 4 = 20', '3 small beans = 1 medium-sized bean', '1 hour = 60 minutes', '1/2 hour = 30 minutes',
     'Day 2 = 3 + 5 apples', 'half of 30 + 5 = 21', 'sqrt(16) + 3 = 8', 'f(3) + 1 = 9', '\\sqrt{9} + 1 = 5', 'The ratio is 3:5 = 6:11', '101_2 + 1_2 = 110_2',
-    '5! = 121', '\\binom{5}{2} = 11', '17 mod 5 = 3', 'amount - 3 * 2 = 5', '5 * 4 = 10 * price', '30 + 20% = 37', '2 dozen + 1 = 26', 'pages 5-10 = 6 pages',
+    '5!= 121', '12 + 3 = 16!', '25! = 26', '3!! = 7', '2.5! = 3', '5!3! = 1', '20%! = 1', '\\binom{5}{2} = 11', '17 mod 5 = 3', 'amount - 3 * 2 = 5', '5 * 4 = 10 * price', '30 + 20% = 37', '2 dozen + 1 = 26', 'pages 5-10 = 6 pages',
     'no equation at all', '', '= 7', '3 + 4 =', '3 + 4 => 8', 'a == b',
   ])('%s', (text) => {
     expect(findEquations(text).filter(({ verdict }) => verdict === 'false')).toEqual([]);

@@ -30,6 +30,8 @@ export interface Expression {
 
 const MAX_DEPTH = 24;
 const MAX_EXPONENT = 64;
+/** 20! has 19 digits. */
+const MAX_FACTORIAL = 20;
 /** Digits of numerator plus denominator beyond which exact arithmetic is refused. */
 const MAX_MAGNITUDE_DIGITS = 60;
 
@@ -161,7 +163,7 @@ function readOperand(scope: Scope, at: number, depth: number): Reading | undefin
 function readBare(scope: Scope, at: number, depth: number): Reading | undefined {
   const { tokens, to } = scope;
   const token = tokens[at];
-  if (token?.kind === 'number' && token.value !== undefined) return readMixed(scope, at, token.value);
+  if (token?.kind === 'number' && token.value !== undefined) return readFactorial(scope, readMixed(scope, at, token.value));
   if (token?.kind === 'open') {
     const inner = readSum(scope, at + 1, depth + 1);
     if (inner === undefined || inner.end >= to || tokens[inner.end]?.kind !== 'close') return undefined;
@@ -179,6 +181,17 @@ function readBare(scope: Scope, at: number, depth: number): Reading | undefined 
     };
   }
   return undefined;
+}
+
+/** The factorial of a small whole number, as in `5! / (2! * 3!)`; of anything else it is not read. */
+function readFactorial({ tokens, to }: Scope, base: Reading): Reading | undefined {
+  const sign = tokens[base.end];
+  if (base.end >= to || sign?.kind !== 'operator' || sign.text !== '!') return base;
+  const n = Number(base.value.n);
+  if (base.value.d !== 1n || n > MAX_FACTORIAL || tokens[base.end - 1]?.isPercent === true) return undefined;
+  let value = new Fraction(1);
+  for (let factor = 2; factor <= n; factor += 1) value = value.mul(factor);
+  return { ...base, value, end: base.end + 1, valueEnd: base.end + 1, quantityEnd: base.end + 1, operators: '!' };
 }
 
 /** A number, or a mixed number such as `2 1/2`. */

@@ -12,6 +12,8 @@ const COMMAND = /\\([A-Za-z]+)\*?/y;
 const ARGUMENT = /\s*\{[A-Za-z*]{0,20}\}(?:\{[^{}\n]{0,20}\})?/y;
 const NOTE = /<<[^<>\n]{1,200}>>/y;
 const DIGIT = /[\d.]/;
+/** A factorial where arithmetic goes on or a group closes: "5! = 120", "5!/(2! * 3!)". "So 15!" may be joy, and `!=` unlike. */
+const FACTORIAL = /^!(?:[)}\]^*/]|\s{0,3}(?:[=≈*/×÷·)}\]]|[+−-]\s?\d|\\(?:times|cdot|div|approx)(?![a-z])))(?<!^!=)/;
 const OPENERS = '([{';
 const CLOSERS = ')]}';
 
@@ -130,7 +132,7 @@ function lexRange(source: string, from: number, to: number, notes: Token[][] | n
     } else if (c === '°' && /[CFK]/.test(next) && !/\p{L}/u.test(source.charAt(at + 2))) push('word', at + 2, 'degrees');
     else if (c === '°' || c === '"' || c === "'" || c === '’' || c === '“' || c === '”' || c === '¢') skip(1);
     else if (c === ':' && isGlued && last?.kind === 'number' && /\d/.test(next)) push('unknown', at + 1);
-    else if (c === '!' && isGlued && last?.kind === 'number') push('unknown', at + 1);
+    else if (c === '!' && isGlued && last?.kind === 'number') push(FACTORIAL.test(source.slice(at, at + 12)) ? 'operator' : 'unknown', at + 1);
     else if (c === '_' || c === '?' || c === '√' || c === '%' || c === '|') push('unknown', at + 1);
     else push('break', at + 1);
   }

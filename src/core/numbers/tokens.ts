@@ -5,7 +5,7 @@ import type Fraction from 'fraction.js';
 
 export type TokenKind =
   | 'number'
-  /** `+ - * / ^` in any spelling; `text` holds the ASCII form. */
+  /** `+ - * / ^` in any spelling, and the `!` of a factorial; `text` holds the ASCII form. */
   | 'operator'
   | 'open'
   | 'close'

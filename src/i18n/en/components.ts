@@ -71,6 +71,7 @@ export const components = {
       keywords: { share: 'all of: {{words}}', any: 'one of: {{words}}', none: 'none of: {{words}}' },
     },
     finding: {
+      'component-pattern-invalid': '/{{pattern}}/ is not a regular expression here: {{reason}}',
       'component-pattern-none': 'no match of /{{pattern}}/',
       'component-pattern-found': '“{{text}}” matches /{{pattern}}/, {{count}} in the step',
       'component-length-within': '{{amount}} {{unit}}, within the bounds',

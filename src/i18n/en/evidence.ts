@@ -6,7 +6,7 @@ export const evidence = {
     said: '{{number}}: said in step {{step}}',
     'computed-there': '{{number}}: computed in step {{step}} from {{from}}',
     'computed-here': '{{number}}: computed here from {{from}}',
-    'computed-false': '{{number}}: claimed here of {{from}}, and wrong',
+    'computed-false': '{{number}}: said here to be the result of {{from}}, which it is not',
     derivable: '{{number}}: could be {{derivation}}',
     constant: '{{number}}: a common constant',
     'same-step': '{{number}}: said before in this step',

@@ -39,7 +39,7 @@ export const findings = {
     'latex-not-parsable': 'LaTeX parser: {{message}}',
     'latex-unknown-command': 'the LaTeX parser knows no {{command}}',
     'expression-not-parsable': 'mathematics parser, {{expression}}: {{message}}',
-    'code-missing': '{{missing}} is missing in the {{language}} code',
+    'code-missing': '“{{missing}}” is missing in the {{language}} code',
     'code-error': 'the {{language}} code does not parse at “{{text}}”',
     grammar: 'grammar checker, {{rule}}: “{{text}}” → “{{suggestion}}”: {{message}}',
     grammar_plain: 'grammar checker, {{rule}}: “{{text}}”: {{message}}',

@@ -70,6 +70,7 @@ export const components = {
       keywords: { share: '全部包含：{{words}}', any: '包含其一：{{words}}', none: '都不包含：{{words}}' },
     },
     finding: {
+      'component-pattern-invalid': '/{{pattern}}/ 在此不是正则表达式：{{reason}}',
       'component-pattern-none': '没有与 /{{pattern}}/ 匹配之处',
       'component-pattern-found': '“{{text}}”与 /{{pattern}}/ 匹配，步骤中共 {{count}} 处',
       'component-length-within': '{{amount}} {{unit}}，在范围内',

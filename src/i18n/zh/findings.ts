@@ -38,7 +38,7 @@ export const findings = {
     'latex-not-parsable': 'LaTeX 解析器（英文）：{{message}}',
     'latex-unknown-command': 'LaTeX 解析器不认识 {{command}}',
     'expression-not-parsable': '数学解析器（英文），{{expression}}：{{message}}',
-    'code-missing': '{{language}} 代码缺少 {{missing}}',
+    'code-missing': '{{language}} 代码缺少“{{missing}}”',
     'code-error': '{{language}} 代码在“{{text}}”处无法解析',
     grammar: '语法检查器（英文），{{rule}}：“{{text}}”→“{{suggestion}}”：{{message}}',
     grammar_plain: '语法检查器（英文），{{rule}}：“{{text}}”：{{message}}',

@@ -38,7 +38,7 @@ export const ratings = {
     loaded_other: '已载入 {{raters}} 位评分者的 {{count}} 个评分。',
     held_other: '除你之外有 {{count}} 位评分者',
     forget: '移除他们',
-    problems_other: '有 {{count}} 行未能读取：',
+    problems_other: '有 {{count}} 行未能读取。',
     nothing: '此文件的内容尚未载入。',
     loadRest_other: '载入能读取的 {{count}} 个评分',
     dismiss: '关闭',

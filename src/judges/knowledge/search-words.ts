@@ -10,10 +10,10 @@ const STOP_WORDS = new Set([
 /** Absent in some older browsers: then Chinese is cut into pairs of characters. */
 const segmenter = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
 
-/** `searchWords('A week has 7 days.')` is `['week', '7', 'day']`. */
+/** `searchWords("Ann's week has 7 days.")` is `['ann', 'week', '7', 'day']`. */
 export function searchWords(text: string): string[] {
   const runs = text.toLowerCase().normalize('NFC').match(/[\u4e00-\u9fff]+|(?:(?![\u4e00-\u9fff])[\p{L}\p{N}°%²³'’])+/gu) ?? [];
-  return runs.flatMap((run) => (/^[\u4e00-\u9fff]/.test(run) ? chineseWords(run) : [singular(run)])).filter((word) => word !== '' && !STOP_WORDS.has(word));
+  return runs.flatMap((run) => (/^[\u4e00-\u9fff]/.test(run) ? chineseWords(run) : [singular(run.replace(/['’]s?$/u, ''))])).filter((word) => word !== '' && !STOP_WORDS.has(word));
 }
 
 function chineseWords(run: string): string[] {

@@ -13,6 +13,7 @@ export const ANSWER_PAIRS: readonly (readonly [string, string, PairVerdict])[] =
   same('72', '72'), different('72', '73'), same('72', '+72'), same('-5', '−5'), same('-5', '- 5'), different('-5', '5'), same('-5', 'negative 5'),
   same('1234', '1,234'), same('1234', '1 234'), same('1234567', '1,234,567'), same('1234567', '1 234 567'), same('1,000', '1000.00'),
   same('1234', L`1{,}234`), same('1234', L`1,\!234`), different('1234', '1.234'), same('007', '7'), same('0', '-0'), same('72', '72.'), same('72', '72!'),
+  same('120', '5!'), same('5!', '120'), same('120', L`\(5!\)`), different('119', '5!'), same('5!', '5!'), same('10', L`\frac{5!}{2! \cdot 3!}`), same('20', '5!/3!'), different('24', '5!/3!'), different('24', '25!'),
   // Decimals, exactly.
   same('0.5', '.5'), same('2.50', '2.5'), same('3.0', '3'), different('3.14', '3.1415'), different('0.33', '1/3'), different('33.33', '33.3'), same('0.125', '1/8'),
   // Fractions and mixed numbers.

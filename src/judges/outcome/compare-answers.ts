@@ -2,6 +2,7 @@
 // fetched when a pair needs it; texts after normalisation. Where neither same nor different can be shown: `null`.
 
 import type { Equation } from './algebra/compare.ts';
+import { withFactorials } from './factorials.ts';
 import { toPlainAnswer, trimAnswer, unwrapAnswer } from './plain-answer.ts';
 import { readQuantity, type Quantity } from './quantity.ts';
 import { readAnswer } from './read-answer.ts';
@@ -10,8 +11,14 @@ import type { Interval, IntervalEnd, Reading, Scalar } from './reading.ts';
 
 export type Verdict = boolean | null;
 
-/** The reference against what a response gave; what stands in a sentence is looked for in it. */
+/** The reference against what a response gave; what stands in a sentence is looked for in it. `5!` is both 5 and 120. */
 export async function compareAnswers(reference: Reading, answer: string): Promise<Verdict> {
+  const verdict = await compareWritten(reference, answer);
+  const computed = verdict === true ? undefined : withFactorials(answer);
+  return computed !== undefined && (await compareWritten(reference, computed)) === true ? true : verdict;
+}
+
+async function compareWritten(reference: Reading, answer: string): Promise<Verdict> {
   const found = readAnswer(answer);
   if (found === undefined) return false;
   const verdict = await compareReadings(reference, found);

@@ -37,8 +37,15 @@ export function createSceneActions(
       set({ ...openedFacts(get(), opened), focus: null, selectedResponseId: null });
     },
     clearScene: () => {
-      const { evidence } = get().scene;
-      editTask({ prompt: '', reference: { kind: 'none' }, responses: [], ...(get().scene.preferences ? { preferences: [] } : {}), ...(evidence ? { evidence: { ...evidence, text: '' } } : {}) });
+      const { evidence, preferences, setAside } = get().scene;
+      editTask({
+        prompt: '',
+        reference: { kind: 'none' },
+        responses: [],
+        ...(setAside ? { setAside: [] } : {}),
+        ...(preferences ? { preferences: [] } : {}),
+        ...(evidence ? { evidence: { ...evidence, text: '' } } : {}),
+      });
       set({ focus: null, selectedResponseId: null, codeConsent: 'edits' });
     },
   };

@@ -4,7 +4,7 @@ import { splitPastedResponses } from '../../core/paste.ts';
 import { mapCuts } from '../../core/cuts.ts';
 import { keepPreferences } from '../../core/preference-picks.ts';
 import type { Response } from '../../core/scene.ts';
-import { MAX_RESPONSES } from '../../core/scene.ts';
+import { MAX_RESPONSES, switchReference } from '../../core/scene.ts';
 import { MAX_EVIDENCE_LENGTH, MAX_SHORT_TEXT_LENGTH, MAX_TESTS_LENGTH, MAX_TEXT_LENGTH } from '../limits.ts';
 import type { PlaygroundActions } from '../playground-state.ts';
 import type { StoreTools } from '../store-tools.ts';
@@ -13,6 +13,7 @@ type TaskActions = Pick<
   PlaygroundActions,
   | 'setPrompt'
   | 'setReference'
+  | 'chooseReference'
   | 'setSplitRule'
   | 'setEvidence'
   | 'addResponses'
@@ -64,6 +65,10 @@ export function createTaskActions(tools: StoreTools, newResponseId: () => string
       // Typing the answer is one entry; choosing the kind is another.
       if (before.kind === 'maths') editTask({ reference: { kind: 'maths', answer } }, 'reference');
       else editTask({ reference: { kind: 'maths', answer } });
+    },
+    chooseReference: (kind) => {
+      const { scene } = get();
+      if (kind !== scene.reference.kind) editTask(switchReference(scene, kind));
     },
     setSplitRule: (splitRule) => {
       const before = get().scene.splitRule;

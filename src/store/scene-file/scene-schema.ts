@@ -66,6 +66,8 @@ const scene = v.pipe(
   v.object({
     prompt: text,
     reference,
+    /** References of other kinds; files from before they were kept have none. */
+    setAside: v.exactOptional(v.pipe(v.array(reference), v.maxLength(4))),
     splitRule,
     responses: v.pipe(v.array(response), v.maxLength(MAX_RESPONSES)),
     design,

@@ -27,7 +27,7 @@ export function TestResults({ item }: { item: ScoredResponse }) {
   return (
     <details className={styles.results} open={passed < tests.length}>
       <summary>{t('tests.summary', { passed, count: tests.length })}</summary>
-      <ul className={styles.list} aria-label={t('tests.title', { letter })}>
+      <ul className={styles.list} tabIndex={0} aria-label={t('tests.title', { letter })}>
         {tests.map((test, i) => (
           <TestRow key={i} test={test} />
         ))}

@@ -4,6 +4,7 @@ import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadToolWords } from '../../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import styles from './LookUpButton.module.css';
 
 type Details = ComponentType<{ claim: string }>;
 
@@ -21,7 +22,7 @@ export function LookUpButton({ claim }: { claim: string }) {
   };
   return (
     <>
-      <Button size="s" variant="quiet" aria-expanded={isOpen} onClick={toggle}>
+      <Button size="s" variant="quiet" className={styles.how} aria-expanded={isOpen} onClick={toggle}>
         {t('steps.howLookedUp')}
       </Button>
       {isOpen && Details === 'missing' && <p role="alert">{t('tabs.missing')}</p>}

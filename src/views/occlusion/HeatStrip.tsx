@@ -5,7 +5,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { OcclusionRequest } from '../../core/occlusion/pieces.ts';
-import { formatSigned } from '../format.ts';
+import { formatChange } from '../format.ts';
 import styles from './Occlusion.module.css';
 import { type Effect, greatestEffects, strengthOf, stripLines } from './occlusion-effects.ts';
 
@@ -68,7 +68,7 @@ export function HeatStrip({ request, effects, firstStep }: HeatStripProps) {
 }
 
 function effectWords(t: TFunction, { text, change }: Effect): string {
-  return change === null ? t('occlusion.pieceNone', { text }) : t('occlusion.piece', { text, change: formatSigned(change) });
+  return change === null ? t('occlusion.pieceNone', { text }) : t('occlusion.piece', { text, change: formatChange(change) });
 }
 
 function nextPlace(key: string, at: number, count: number): number | null {

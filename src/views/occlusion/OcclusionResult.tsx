@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import type { OcclusionRequest } from '../../core/occlusion/pieces.ts';
 import type { OcclusionReport } from '../../protocol/occlusion.ts';
-import { formatReward, formatSigned } from '../format.ts';
+import { formatReward, formatChange } from '../format.ts';
 import { HeatStrip } from './HeatStrip.tsx';
 import styles from './Occlusion.module.css';
 import { type Effect, effectsOf, FLAT_LIMIT, greatestEffects } from './occlusion-effects.ts';
@@ -71,7 +71,7 @@ function EffectTable({ effects, step }: { effects: readonly Effect[]; step: numb
             <tr key={i}>
               <th scope="row">{text}</th>
               <td>{placeName(t, piece.step)}</td>
-              <td className="figures">{change === null ? '–' : formatSigned(change)}</td>
+              <td className="figures">{change === null ? '–' : formatChange(change)}</td>
               <td className="figures">{piece.score === null ? '–' : formatReward(piece.score)}</td>
             </tr>
           ))}

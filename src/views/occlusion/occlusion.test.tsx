@@ -54,7 +54,7 @@ describe('what a score reacts to', () => {
     expect(strip.getAllByRole('button').map(({ dataset }) => dataset['strength'])).toEqual(['0', '1', '4', '0']);
     await opened.user.click(screen.getByText('All words as a table'));
     const rows = within(screen.getByRole('table', { name: /Change of the score of step 2/ })).getAllByRole('row').map((row) => row.textContent);
-    expect(rows).toEqual(['Left outWhereChangeScore without it', 'LineStep 10.010.81', 'LineStep 20.100.90', '2Step 2−0.500.30', 'hereStep 2––']);
+    expect(rows).toEqual(['Left outWhereChangeScore without it', 'LineStep 1+0.010.81', 'LineStep 2+0.100.90', '2Step 2−0.500.30', 'hereStep 2––']);
   });
 
   it('is one stop for the tab key, with arrows from word to word', async () => {
@@ -98,7 +98,7 @@ describe('what a score reacts to', () => {
     await screen.findByRole('group', { name: /Words, each with/ });
     expect(screen.queryByText(/has changed since|have changed/)).toBeNull();
     act(() => opened.store.getState().setPrompt('Another question of 9 words?'));
-    expect(screen.getByText('The text or the model has changed since. Try again for the step as it is now.')).toBeDefined();
+    expect(screen.getByText('The text or the model has changed since. Run it again for the step as it is now.')).toBeDefined();
   });
 });
 

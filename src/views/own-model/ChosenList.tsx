@@ -2,14 +2,14 @@
 
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { formatMegabytes } from '../format.ts';
+import { formatFileSize } from '../format.ts';
 import styles from './OwnModel.module.css';
 import type { OwnModelSession } from './own-model-session.ts';
 
 export function ChosenList({ session }: { session: OwnModelSession }) {
   const { t } = useTranslation();
   const { model, tokenizer, manifest } = useStore(session, ({ chosen }) => chosen);
-  const describe = (file: File | null) => file && `${file.name} · ${formatMegabytes(file.size)}`;
+  const describe = (file: File | null) => file && `${file.name} · ${formatFileSize(file.size)}`;
   const entries = [
     { name: t('ownModel.slotModel'), value: describe(model) },
     { name: t('ownModel.slotTokenizer'), value: describe(tokenizer) },

@@ -19,13 +19,7 @@ export function ReferenceField() {
   const { t } = useTranslation();
   const reference = usePlayground((state) => state.scene.reference);
   const setReference = usePlayground((state) => state.setReference);
-
-  function choose(kind: Reference['kind']) {
-    if (kind === reference.kind) return;
-    if (kind === 'maths') setReference({ kind, answer: '' });
-    else if (kind === 'code') setReference({ kind, language: 'python', tests: '' });
-    else setReference({ kind });
-  }
+  const chooseReference = usePlayground((state) => state.chooseReference);
 
   return (
     <div className={styles.reference}>
@@ -37,7 +31,7 @@ export function ReferenceField() {
         className={styles.wide}
         value={reference.kind}
         options={KINDS.map((value) => ({ value, label: t(`reference.${value}`) }))}
-        onChange={choose}
+        onChange={chooseReference}
       />
       {reference.kind === 'code' && <CodeReferenceField />}
       {reference.kind === 'maths' && (
