@@ -1,5 +1,6 @@
 // What the page may ask of the workers. Implementations beside this file; the store sees only these interfaces.
 
+import type { TestRecord } from '../core/outcome.ts';
 import type { OcclusionRequest } from '../core/occlusion/pieces.ts';
 import type { CodeLanguage } from '../core/scene.ts';
 import type { EngineError, EngineState, ModelInfo } from '../protocol/engine-state.ts';
@@ -70,9 +71,15 @@ export interface CodeRequest {
   readonly tests: string;
 }
 
+export interface CodeRunOptions {
+  readonly signal: AbortSignal;
+  /** Called after every test with what became of all so far, and how many there are. */
+  readonly onTest?: (done: readonly TestRecord[], count: number) => void;
+}
+
 /** Runs the code of responses in a sandbox. Nothing is fetched or started before the first request. */
 export interface CodeRunnerClient {
-  readonly judge: (request: CodeRequest, signal: AbortSignal) => Promise<Reply<OutcomeReport, EngineError>>;
+  readonly judge: (request: CodeRequest, options: CodeRunOptions) => Promise<Reply<OutcomeReport, EngineError>>;
   readonly subscribe: (listener: (state: CodeRunnerState) => void) => () => void;
   readonly dispose: () => void;
 }

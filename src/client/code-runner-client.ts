@@ -74,11 +74,11 @@ export function createCodeRunnerClient({
   }
 
   return {
-    judge: async (request, signal) => {
+    judge: async (request, { signal, onTest }) => {
       const { language } = request;
       try {
         const openRuntime = async () => (await open(language)).take(language);
-        const report = await judgeCode(request, { openRuntime, signal, now: () => performance.now() });
+        const report = await judgeCode(request, { openRuntime, signal, onTest, now: () => performance.now() });
         onState({ status: 'idle' });
         return succeed(report);
       } catch (cause) {

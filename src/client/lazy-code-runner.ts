@@ -15,7 +15,7 @@ export function createLazyCodeRunner(fetchRunner: () => Promise<Create> = import
     for (const listener of listeners) listener(state);
   };
   return {
-    judge: async (request, signal) => {
+    judge: async (request, options) => {
       try {
         const create = await fetchRunner();
         runner ??= create({ onState });
@@ -23,7 +23,7 @@ export function createLazyCodeRunner(fetchRunner: () => Promise<Create> = import
         onState({ status: 'failed', language: request.language, detail: String(cause) });
         return fail({ code: 'run-failed', detail: String(cause) });
       }
-      return await runner.judge(request, signal);
+      return await runner.judge(request, options);
     },
     subscribe: (listener) => {
       listeners.add(listener);

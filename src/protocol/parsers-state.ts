@@ -6,7 +6,8 @@ export type ParserName = (typeof PARSER_NAMES)[number];
 export type ParserState =
   /** Not asked for yet. */
   | { readonly status: 'idle' }
-  | { readonly status: 'loading' }
+  /** With the bytes that have come, uncompressed, where the file is large. */
+  | { readonly status: 'loading'; readonly loadedBytes?: number; readonly totalBytes?: number }
   | { readonly status: 'ready' }
   /** Not available; asked for again with the next request, or by hand. */
   | { readonly status: 'failed'; readonly detail: string };

@@ -46,7 +46,8 @@ const TextJudgesCommandGuard = v.variant('type', [
 ]);
 
 const ParserStateGuard = v.variant('status', [
-  v.object({ status: v.picklist(['idle', 'loading', 'ready']) }),
+  v.object({ status: v.picklist(['idle', 'ready']) }),
+  v.object({ status: v.literal('loading'), loadedBytes: v.exactOptional(v.number()), totalBytes: v.exactOptional(v.number()) }),
   v.object({ status: v.literal('failed'), detail: v.string() }),
 ]);
 const ParsersStateGuard = v.object({ latex: ParserStateGuard, expressions: ParserStateGuard, code: ParserStateGuard, grammar: ParserStateGuard });

@@ -5,7 +5,7 @@ import type { TestAnswer } from '../protocol/sandbox-messages.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { patienceOf } from './run-limits.ts';
 import type { AskReply, RuntimeProcess } from './runtime-process.ts';
-import { runTests, TEST_MESSAGES } from './run-tests.ts';
+import { runTests, TEST_MESSAGES, type TestRun } from './run-tests.ts';
 
 const value = (text: string): TestAnswer => ({ kind: 'value', got: { shown: text, canonical: `n${text}` }, isSame: null, expectedShown: null });
 const answered = (answer: TestAnswer): AskReply => ({ kind: 'answered', event: { id: '', type: 'tested', answer } });
@@ -34,11 +34,13 @@ function createBench(options: { answers?: readonly AskReply[]; loadReply?: AskRe
       end: () => log.push('end'),
     };
   };
+  const told: string[] = [];
+  const onTest: TestRun['onTest'] = (done, count) => told.push(`${done.map(({ status }) => status).join(' ')} of ${count}`);
   const run = (count: number, signal = new AbortController().signal) => {
     const suite = parseTests(Array.from({ length: count }, (_, i) => `f(${i}) -> ${i}`).join('\n'), 'python');
-    return runTests({ code: '', suite, openRuntime, signal, now: () => nowMs });
+    return runTests({ code: '', suite, openRuntime, signal, onTest, now: () => nowMs });
   };
-  return { run, log, limits };
+  return { run, log, limits, told };
 }
 
 describe('a run', () => {
@@ -57,6 +59,12 @@ describe('a run', () => {
     ]);
     expect(log.filter((entry) => entry === 'open')).toHaveLength(3);
     expect(log.filter((entry) => entry === 'end')).toHaveLength(3);
+  });
+
+  it('tells of every test as soon as it is done', async () => {
+    const { run, told } = createBench({ answers: [answered(value('0')), { kind: 'timed-out' }] });
+    await run(3);
+    expect(told).toEqual(['passed of 3', 'passed timeout of 3', 'passed timeout passed of 3']);
   });
 
   it('ends after thirty seconds, whatever is left', async () => {

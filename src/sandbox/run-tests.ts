@@ -24,6 +24,8 @@ export interface TestRun {
   /** A runtime that has run nothing yet. Rejects where there is none. */
   readonly openRuntime: () => Promise<RuntimeProcess>;
   readonly signal: AbortSignal;
+  /** Called after every test with what became of all so far, and how many there are. */
+  readonly onTest?: ((done: readonly TestRecord[], count: number) => void) | undefined;
   readonly limits?: RunLimits;
   readonly now: () => number;
 }
@@ -37,8 +39,12 @@ type Loaded =
  * What became of every test, in order. Rejects only where no runtime can be opened, or the signal is aborted.
  * Example: three tests of which the second never ends → passed, timeout, passed, after little more than two seconds.
  */
-export async function runTests({ code, suite, openRuntime, signal, limits = RUN_LIMITS, now }: TestRun): Promise<TestRecord[]> {
+export async function runTests({ code, suite, openRuntime, signal, onTest, limits = RUN_LIMITS, now }: TestRun): Promise<TestRecord[]> {
   const records: TestRecord[] = [];
+  const settle = (record: TestRecord): void => {
+    records.push(record);
+    onTest?.([...records], suite.tests.length);
+  };
   let spentMs = 0;
   let loaded: Loaded | null = null;
   try {
@@ -46,7 +52,7 @@ export async function runTests({ code, suite, openRuntime, signal, limits = RUN_
       signal.throwIfAborted();
       const leftMs = limits.runMs - spentMs;
       if (leftMs <= 0) {
-        records.push(fateOf(test, { status: 'timeout', message: TEST_MESSAGES.runTime }));
+        settle(fateOf(test, { status: 'timeout', message: TEST_MESSAGES.runTime }));
         continue;
       }
       if (loaded === null) {
@@ -58,17 +64,17 @@ export async function runTests({ code, suite, openRuntime, signal, limits = RUN_
       }
       signal.throwIfAborted();
       if (loaded.kind === 'stuck') {
-        records.push(fateOf(test, loaded.fate));
+        settle(fateOf(test, loaded.fate));
         continue;
       }
       const askedMs = now();
       const reply = await loaded.process.ask({ type: 'test', index }, Math.min(loaded.testMs, Math.max(1, leftMs)));
       spentMs += now() - askedMs;
       if (reply.kind === 'answered' && reply.event.type === 'tested') {
-        records.push(judgeAnswer(test, loaded.expected[index] ?? null, reply.event.answer));
+        settle(judgeAnswer(test, loaded.expected[index] ?? null, reply.event.answer));
         continue;
       }
-      records.push(fateOf(test, stuckFate(reply, TEST_MESSAGES.testTime)));
+      settle(fateOf(test, stuckFate(reply, TEST_MESSAGES.testTime)));
       loaded.process.end();
       loaded = null;
     }

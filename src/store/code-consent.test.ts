@@ -7,12 +7,17 @@ import { selectScoredGroup } from './selectors.ts';
 import { FakeModelClient, FakeTextJudgesClient } from './testing/fake-clients.ts';
 import { makeOpened, makeResponse, settle } from './testing/test-store.ts';
 
+const PASSED = { status: 'passed', test: 'f(1) -> 1', message: null, expected: '1', got: '1' } as const;
+
 class FakeCodeRunner implements CodeRunnerClient {
   readonly requests: CodeRequest[] = [];
   isBroken = false;
+  pause: Promise<void> = Promise.resolve();
   #listeners = new Set<(state: CodeRunnerState) => void>();
-  judge: CodeRunnerClient['judge'] = async (request) => {
+  judge: CodeRunnerClient['judge'] = async (request, { onTest }) => {
     this.requests.push(request);
+    onTest?.([PASSED], 2);
+    await this.pause;
     for (const listener of this.#listeners) listener(this.isBroken ? { status: 'failed', language: request.language, detail: 'no' } : { status: 'idle' });
     if (this.isBroken) return { ok: false, error: { code: 'run-failed', detail: 'no' } };
     return { ok: true, value: { status: 'known', reward: request.responseText.includes('right') ? 1 : 0.5, answer: null, tests: [], judgedBy: 'python-tests 1' } };
@@ -45,6 +50,20 @@ const fromElsewhere = (): OpenedScene => makeOpened({ reference: CODE, responses
 const rewards = (made: PlaygroundStore): (number | null)[] => selectScoredGroup(made.getState()).group.outcomes.slice();
 
 describe('code', () => {
+  it('shows its tests one by one while it runs, and no longer once the outcome is there', async () => {
+    const { store: made, runner } = createCodeStore(fromElsewhere());
+    let goOn = (): void => undefined;
+    runner.pause = new Promise((resolve) => (goOn = resolve));
+    made.getState().runCode();
+    await settle();
+    expect(made.getState().runningTests).toMatchObject({ done: [PASSED], count: 2 });
+    expect(rewards(made)).toEqual([null, null]);
+    goOn();
+    await settle();
+    expect(rewards(made)).toEqual([1, 0.5]);
+    expect(made.getState().runningTests).toBeNull();
+  });
+
   it('of a scene from elsewhere runs only after a click, edits included', async () => {
     const { store: made, runner } = createCodeStore(fromElsewhere());
     await settle();

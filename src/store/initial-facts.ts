@@ -36,5 +36,6 @@ export function createInitialFacts(options: { engine: EngineState; opened: Opene
     scoringAttempt: 0,
     codeAttempt: 0,
     codeRunner: { status: 'idle' },
+    runningTests: null,
   };
 }

@@ -4,7 +4,7 @@ import type { Judgement, JudgeName } from '../core/judgement.ts';
 import type { Aggregator } from '../core/aggregators.ts';
 import type { ComponentRule, StepComponent } from '../core/components.ts';
 import type { OwnEvidence } from '../core/evidence.ts';
-import type { Outcome } from '../core/outcome.ts';
+import type { Outcome, TestRecord } from '../core/outcome.ts';
 import type { Preference } from '../core/preference-picks.ts';
 import type { RaterMark, RatingRules } from '../core/ratings.ts';
 import type { Reference, Response, RewardDesign, Scene } from '../core/scene.ts';
@@ -70,6 +70,13 @@ export type CodeConsent =
   /** Asked for outright: all of it. */
   | 'all';
 
+/** What became of the tests so far of the response whose outcome has this key. */
+export interface RunningTests {
+  readonly outcomeKey: string;
+  readonly done: readonly TestRecord[];
+  readonly count: number;
+}
+
 /** Worded by the interface as `steps.componentFailed.<code>`. */
 export interface ComponentsFailure {
   readonly code: EngineError['code'] | 'load-failed';
@@ -106,6 +113,8 @@ export interface PlaygroundFacts {
   /** Rises with every `runCode`. */
   readonly codeAttempt: number;
   readonly codeRunner: CodeRunnerState;
+  /** The run that is under way, test by test. */
+  readonly runningTests: RunningTests | null;
 }
 
 export interface PlaygroundActions {

@@ -2,7 +2,7 @@
 // Reward design never appears here: dragging a weight asks nobody for anything.
 
 import type { StoreApi } from 'zustand/vanilla';
-import type { CodeRunnerClient, ModelClient, TextJudgesClient } from '../client/client.ts';
+import type { CodeRunnerClient, CodeRunOptions, ModelClient, TextJudgesClient } from '../client/client.ts';
 import type { JudgeName } from '../core/judgement.ts';
 import type { EngineError, EngineState } from '../protocol/engine-state.ts';
 import type { JudgeReport } from '../protocol/judging.ts';
@@ -112,9 +112,15 @@ export function startScoring(options: {
       key,
       responseIds,
       ask: async (signal) => {
-        const reply = await codeRunnerClient.judge(request, signal);
-        if (!reply.ok) return reply;
-        return { ok: true, value: () => store.setState((state) => withOutcome(state, key, reply.value)) };
+        const onTest: CodeRunOptions['onTest'] = (done, count) => {
+          if (!signal.aborted) store.setState({ runningTests: { outcomeKey: key, done, count } });
+        };
+        const reply = await codeRunnerClient.judge(request, { signal, onTest });
+        if (!reply.ok) {
+          store.setState({ runningTests: null });
+          return reply;
+        }
+        return { ok: true, value: () => store.setState((state) => ({ ...withOutcome(state, key, reply.value), runningTests: null })) };
       },
     };
   }

@@ -6,6 +6,8 @@ import javascriptUrl from 'tree-sitter-javascript/tree-sitter-javascript.wasm?ur
 import pythonUrl from 'tree-sitter-python/tree-sitter-python.wasm?url';
 import runtimeUrl from 'web-tree-sitter/web-tree-sitter.wasm?url';
 
+import { GRAMMAR_BYTES } from '../judges/parsers/grammar-bytes.ts';
+import { fetchBlob } from './fetch-blob.ts';
 import type { ParserOpeners } from './parser-loader.ts';
 
 const absolute = (url: string): string => new URL(url, import.meta.url).href;
@@ -18,5 +20,16 @@ export const OPEN_PARSERS: ParserOpeners = {
       runtime: absolute(runtimeUrl),
       grammars: { python: absolute(pythonUrl), javascript: absolute(javascriptUrl) },
     }),
-  grammar: async (onBreak) => (await import('../judges/parsers/grammar-parser.ts')).openGrammarParser(absolute(harperUrl), onBreak),
+  grammar: async ({ onBreak, onProgress }) => {
+    const [{ openGrammarParser }, binary] = await Promise.all([
+      import('../judges/parsers/grammar-parser.ts'),
+      fetchBlob(absolute(harperUrl), { type: 'application/wasm', totalBytes: GRAMMAR_BYTES, onProgress: (loadedBytes) => onProgress(loadedBytes, GRAMMAR_BYTES) }),
+    ]);
+    const url = URL.createObjectURL(binary);
+    try {
+      return await openGrammarParser(url, onBreak);
+    } finally {
+      URL.revokeObjectURL(url);
+    }
+  },
 };

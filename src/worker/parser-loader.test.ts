@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 
+import { GRAMMAR_BYTES } from '../judges/parsers/grammar-bytes.ts';
 import { syntaxJudgeName } from '../judges/syntax/parsers.ts';
 import type { ParsersState } from '../protocol/parsers-state.ts';
 import { createParserLoader, type ParserOpeners } from './parser-loader.ts';
@@ -19,7 +21,7 @@ function setUp(changed: Partial<ParserOpeners> = {}) {
     },
   });
   const last = (): ParsersState | undefined => states.at(-1);
-  return { loader, last, names };
+  return { loader, last, names, states };
 }
 
 describe('the loader', () => {
@@ -48,6 +50,23 @@ describe('the loader', () => {
     expect(syntaxJudgeName(loader.parsers())).toBe('syntax 2');
   });
 
+  it('tells how far the grammar checker has come', async () => {
+    const { loader, states } = setUp({
+      grammar: async ({ onProgress }) => {
+        onProgress(4_000_000, 16_000_000);
+        onProgress(17_000_000, 16_000_000);
+        return GRAMMAR;
+      },
+    });
+    await loader.load();
+    await vi.waitFor(() => expect(states.at(-1)?.grammar).toEqual({ status: 'ready' }));
+    expect(states.map(({ grammar }) => (grammar.status === 'loading' ? grammar.loadedBytes : undefined)).filter((bytes) => bytes !== undefined)).toEqual([4_000_000, 16_000_000]);
+  });
+
+  it('counts towards the size that the file has', () => {
+    expect(GRAMMAR_BYTES).toBe(statSync(new URL('../../node_modules/harper.js/dist/harper_wasm_bg.wasm', import.meta.url)).size);
+  });
+
   it('tells a failure, tries again with the next request, and after three only by hand', async () => {
     const grammar = vi.fn<ParserOpeners['grammar']>().mockRejectedValue(new Error('no network'));
     const { loader, last } = setUp({ grammar });
@@ -63,7 +82,7 @@ describe('the loader', () => {
 
   it('takes away a parser that breaks', async () => {
     let breakIt: (detail: string) => void = () => undefined;
-    const { loader, last, names } = setUp({ grammar: async (onBreak) => { breakIt = onBreak; return GRAMMAR; } });
+    const { loader, last, names } = setUp({ grammar: async ({ onBreak }) => { breakIt = onBreak; return GRAMMAR; } });
     await loader.load();
     await vi.waitFor(() => expect(names.at(-1)).toBe('syntax 2'));
     breakIt('unreachable');

@@ -4,7 +4,13 @@
 import { missingParsers, NO_SYNTAX_PARSERS, type SyntaxParsers } from '../judges/syntax/parsers.ts';
 import { NO_PARSERS, type ParserName, type ParsersState, type ParserState } from '../protocol/parsers-state.ts';
 
-export type ParserOpeners = { readonly [Name in ParserName]: (onBreak: (detail: string) => void) => Promise<NonNullable<SyntaxParsers[Name]>> };
+export interface OpenOptions {
+  /** Called once when the parser breaks later on. */
+  readonly onBreak: (detail: string) => void;
+  readonly onProgress: (loadedBytes: number, totalBytes: number) => void;
+}
+
+export type ParserOpeners = { readonly [Name in ParserName]: (options: OpenOptions) => Promise<NonNullable<SyntaxParsers[Name]>> };
 
 export interface ParserLoader {
   /** Those that are ready. */
@@ -37,7 +43,10 @@ export function createParserLoader({ open, onChange }: { open: ParserOpeners; on
     tries = { ...tries, [name]: tries[name] + 1 };
     change(name, { status: 'loading' });
     try {
-      const parser = await open[name]((detail) => fail(name, detail));
+      const parser = await open[name]({
+        onBreak: (detail) => fail(name, detail),
+        onProgress: (loadedBytes, totalBytes) => change(name, { status: 'loading', loadedBytes: Math.min(loadedBytes, totalBytes), totalBytes }),
+      });
       parsers = { ...parsers, [name]: parser };
       change(name, { status: 'ready' });
     } catch (cause) {

@@ -49,6 +49,7 @@ export const ratings = {
     dismiss: 'Close',
     row: 'Row {{row}}: {{problem}}',
     more: 'and {{count}} more',
+    reading: 'Reading the ratings',
     unreadable: 'The browser could not read this file: {{detail}}',
     problem: {
       'too-large': 'The file is larger than 5 MB.',

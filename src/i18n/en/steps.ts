@@ -26,6 +26,8 @@ export const steps = {
     reliabilityNone: 'No step of its development set was scored {{from}} to {{to}} by this model.',
     reacts: 'What does this score react to?',
     parsersLoading: 'Syntax: loading {{parsers}}…',
+    parserBytes: '{{loaded}} of {{total}}',
+    parserStarting: 'starting',
     parsersReady: 'Syntax: all parsers ready',
     parsersFailed: 'Syntax: not available: {{parsers}}',
     reason: {

@@ -44,6 +44,7 @@ export const ratings = {
     dismiss: '关闭',
     row: '第 {{row}} 行：{{problem}}',
     more: '另有 {{count}} 行',
+    reading: '正在读取评分',
     unreadable: '浏览器无法读取此文件：{{detail}}',
     problem: {
       'too-large': '文件超过 5 MB。',

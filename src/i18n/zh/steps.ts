@@ -20,6 +20,8 @@ export const steps = {
     previous: '上一页',
     next: '下一页',
     parsersLoading: '语法：正在加载{{parsers}}…',
+    parserBytes: '{{loaded}} / {{total}}',
+    parserStarting: '正在启动',
     parsersReady: '语法：解析器已全部就绪',
     parsersFailed: '语法：不可用：{{parsers}}',
     scoring: '正在评分…',

@@ -33,6 +33,10 @@ export interface RatersContext {
 }
 
 const MAX_LENGTH = 5_000_000;
+/** Some thousand rows: read in some hundredths of a second on a slow phone. */
+const PART_LENGTH = 50_000;
+const QUOTE = 34;
+const NEW_LINE = 10;
 const MAX_NAME_LENGTH = 200;
 const HEADINGS = {
   response: ['response', 'answer', '回答', '回复'],
@@ -41,44 +45,110 @@ const HEADINGS = {
   rating: ['rating', 'score', 'stars', '评分', '分数', '得分'],
 } as const;
 
-/** `response,rater,rating\nA,Ann,4` under stars is one mark of 0.75 for the first response. */
-export function readRatersCsv(text: string, context: RatersContext): RatersFile {
-  if (text.length > MAX_LENGTH) return failed('too-large');
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: false });
-  const [heading, ...rows] = data.map((row) => row.map((cell) => cell.trim()));
-  if (!heading || rows.every(isBlank)) return failed('empty');
-  const columns = findColumns(heading, context.rules);
-  if (columns.response === -1) return failed('no-response-column');
-  if (columns.rater === -1) return failed('no-rater-column');
-  if (columns.values.length === 0) return failed('no-rating-column');
+export interface ReadingOptions {
+  /** From 0 to 1, after every part. */
+  readonly onProgress?: (share: number) => void;
+  /** Lets the page draw and answer between two parts. */
+  readonly pause?: () => Promise<void>;
+}
 
+/**
+ * Reads the table in parts, so that the page goes on meanwhile.
+ * `response,rater,rating\nA,Ann,4` under stars is one mark of 0.75 for the first response.
+ */
+export async function readRatersCsv(text: string, context: RatersContext, { onProgress, pause = nextTask }: ReadingOptions = {}): Promise<RatersFile> {
+  if (text.length > MAX_LENGTH) return failed('too-large');
+  const reader = createRowReader(context);
+  let delimiter: string | undefined;
+  let read = 0;
+  for (const part of cutAtRows(text.replace(/^\ufeff/, ''), PART_LENGTH)) {
+    const { data, errors, meta } = Papa.parse<string[]>(part, { skipEmptyLines: false, ...(delimiter === undefined ? {} : { delimiter }) });
+    delimiter = meta.delimiter;
+    const refusal = reader.read(data.map((row) => row.map((cell) => cell.trim())), errors.flatMap(({ type, row = 0 }) => (type === 'Quotes' ? [row] : [])));
+    if (refusal !== null) return failed(refusal);
+    read += part.length + 1;
+    onProgress?.(Math.min(1, read / text.length));
+    await pause();
+  }
+  return reader.close();
+}
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Parts of about `length` characters that end where a row does. A quotation mark that is never closed makes one long part. */
+export function* cutAtRows(text: string, length: number): Generator<string> {
+  let from = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const c = text.charCodeAt(at);
+    if (c === QUOTE) isQuoted = !isQuoted;
+    if (c !== NEW_LINE || isQuoted || at - from < length) continue;
+    yield text.slice(from, at);
+    from = at + 1;
+  }
+  if (from < text.length) yield text.slice(from);
+}
+
+interface RowReader {
+  /** The next rows, and which of them have quotation marks in the wrong place; why the table cannot be read, if so. */
+  readonly read: (rows: readonly (readonly string[])[], badQuotes: readonly number[]) => RaterProblem['code'] | null;
+  readonly close: () => RatersFile;
+}
+
+function createRowReader(context: RatersContext): RowReader {
   const marksById = new Map<string, RaterMark[]>();
   const seen = new Set<string>();
-  const problems: RaterProblem[] = errors
-    .filter(({ type }) => type === 'Quotes')
-    .map(({ row = 0 }) => ({ code: 'quotes', row: row + 1, params: {} }));
-  rows.forEach((cells, place) => {
-    if (isBlank(cells)) return;
-    const row = place + 2;
-    for (const value of columns.values) {
-      const read = readMark(cells, { ...columns, ...value }, context);
+  const raters = new Set<string>();
+  const problems: RaterProblem[] = [];
+  let columns: ReturnType<typeof findColumns> | null = null;
+  let rowsBefore = 0;
+  let hasRows = false;
+
+  function readRow(cells: readonly string[], row: number, { response, rater, values }: ReturnType<typeof findColumns>): void {
+    for (const value of values) {
+      const read = readMark(cells, { response, rater, ...value }, context);
       if (read === null) continue;
-      if ('code' in read) {
-        problems.push({ ...read, row });
-        continue;
-      }
-      const key = JSON.stringify([read.id, read.mark.rater, read.mark.criterion ?? null]);
-      const marks = marksById.get(read.id) ?? [];
-      if (seen.has(key)) problems.push({ code: 'twice', row, params: { rater: read.mark.rater } });
-      else if (marks.length >= MAX_RATER_MARKS) problems.push({ code: 'too-many', row, params: { limit: MAX_RATER_MARKS } });
-      else {
-        seen.add(key);
-        marksById.set(read.id, [...marks, read.mark]);
-      }
+      const problem = 'code' in read ? read : keep(read);
+      if (problem !== null) problems.push({ ...problem, row });
     }
-  });
-  const marks = [...marksById.values()].flat();
-  return { marksById, ratings: marks.length, raters: new Set(marks.map(({ rater }) => rater)).size, problems };
+  }
+
+  function keep({ id, mark }: { id: string; mark: RaterMark }): Problem | null {
+    const key = JSON.stringify([id, mark.rater, mark.criterion ?? null]);
+    if (seen.has(key)) return { code: 'twice', params: { rater: mark.rater } };
+    const marks = marksById.get(id) ?? [];
+    if (marks.length >= MAX_RATER_MARKS) return { code: 'too-many', params: { limit: MAX_RATER_MARKS } };
+    seen.add(key);
+    raters.add(mark.rater);
+    marks.push(mark);
+    marksById.set(id, marks);
+    return null;
+  }
+
+  return {
+    read: (rows, badQuotes) => {
+      for (const place of badQuotes) problems.push({ code: 'quotes', row: rowsBefore + place + 1, params: {} });
+      for (const [place, cells] of rows.entries()) {
+        const row = rowsBefore + place + 1;
+        if (columns === null) columns = findColumns(cells, context.rules);
+        else if (!isBlank(cells)) {
+          const refusal = refusalOf(columns);
+          if (refusal !== null) return refusal;
+          hasRows = true;
+          readRow(cells, row, columns);
+        }
+      }
+      rowsBefore += rows.length;
+      return null;
+    },
+    close: () => (hasRows ? { marksById, ratings: seen.size, raters: raters.size, problems } : failed('empty')),
+  };
+}
+
+function refusalOf({ response, rater, values }: ReturnType<typeof findColumns>): RaterProblem['code'] | null {
+  if (response === -1) return 'no-response-column';
+  if (rater === -1) return 'no-rater-column';
+  return values.length === 0 ? 'no-rating-column' : null;
 }
 
 function failed(code: RaterProblem['code']): RatersFile {

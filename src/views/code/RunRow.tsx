@@ -25,6 +25,7 @@ export function RunRow({ language, hasTests }: { language: CodeLanguage; hasTest
       </Button>
       <RunnerWords runner={runner} />
       {runner.status === 'idle' && consent !== 'all' && <p className={styles.note}>{t(consent === 'none' ? 'code.leave' : 'code.later', { language })}</p>}
+      <p className={styles.note}>{t('code.limits')}</p>
     </div>
   );
 }

@@ -3,7 +3,9 @@
 import { Bug, Check, Clock, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { TestRecord, TestStatus } from '../../core/outcome.ts';
+import type { RunningTests as RunningTestsOfOne } from '../../store/playground-state.ts';
 import type { ScoredResponse } from '../../store/scored-group.ts';
+import { outcomeKey } from '../../store/scoring/outcome-key.ts';
 import { usePlayground } from '../playground-context.ts';
 import styles from './Code.module.css';
 import { useTestMessage } from './use-test-message.ts';
@@ -15,7 +17,9 @@ export function TestResults({ item }: { item: ScoredResponse }) {
   const { outcome, outcomeProvenance, letter } = item;
   const mayRun = usePlayground((state) => state.codeConsent !== 'none');
   const hasFailed = usePlayground((state) => state.codeRunner.status === 'failed');
+  const running = usePlayground(({ runningTests, scene }) => (runningTests?.outcomeKey === outcomeKey(item.response, scene.reference) ? runningTests : null));
   if (outcome === null) {
+    if (running) return <RunningTests letter={letter} running={running} />;
     const words = hasFailed ? t('outcome.reason.runtime-unavailable') : t(mayRun ? 'tests.waiting' : 'tests.pending');
     return <p className={styles.note}>{words}</p>;
   }
@@ -27,13 +31,32 @@ export function TestResults({ item }: { item: ScoredResponse }) {
   return (
     <details className={styles.results} open={passed < tests.length}>
       <summary>{t('tests.summary', { passed, count: tests.length })}</summary>
-      <ul className={styles.list} tabIndex={0} aria-label={t('tests.title', { letter })}>
-        {tests.map((test, i) => (
-          <TestRow key={i} test={test} />
-        ))}
-      </ul>
+      <TestList letter={letter} tests={tests} />
       {outcomeProvenance !== null && outcomeProvenance !== 'live' && <p className={styles.note}>{t(`tests.from.${outcomeProvenance}`)}</p>}
     </details>
+  );
+}
+
+/** The tests that are done stand there while the next ones run. */
+function RunningTests({ letter, running: { done, count } }: { letter: string; running: RunningTestsOfOne }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.results}>
+      <span role="status">{t('tests.progress', { done: done.length, count })}</span>
+      <TestList letter={letter} tests={done} />
+    </div>
+  );
+}
+
+/** It scrolls where there are many, and so takes the focus. */
+function TestList({ letter, tests }: { letter: string; tests: readonly TestRecord[] }) {
+  const { t } = useTranslation();
+  return (
+    <ul className={styles.list} tabIndex={0} aria-label={t('tests.title', { letter })}>
+      {tests.map((test, i) => (
+        <TestRow key={i} test={test} />
+      ))}
+    </ul>
   );
 }
 

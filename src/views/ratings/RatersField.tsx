@@ -10,7 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { RaterProblems } from './RaterProblems.tsx';
 import styles from './Ratings.module.css';
 
-type Reading = { status: 'none' } | { status: 'failed'; detail: string } | { status: 'loaded' | 'asking'; file: RatersFile };
+type Reading = { status: 'none' } | { status: 'reading'; share: number } | { status: 'failed'; detail: string } | { status: 'loaded' | 'asking'; file: RatersFile };
 
 export function RatersField({ rules }: { rules: RatingRules }) {
   const { t } = useTranslation();
@@ -25,7 +25,8 @@ export function RatersField({ rules }: { rules: RatingRules }) {
     if (!chosen) return;
     try {
       const { readRatersCsv } = await import('../../store/raters/read-raters-csv.ts');
-      const file = readRatersCsv(await chosen.text(), { responses: store.getState().scene.responses, rules });
+      const onProgress = (share: number) => setReading({ status: 'reading', share });
+      const file = await readRatersCsv(await chosen.text(), { responses: store.getState().scene.responses, rules }, { onProgress });
       if (file.problems.length === 0) load(file);
       else setReading({ status: 'asking', file });
     } catch (cause) {
@@ -52,7 +53,7 @@ export function RatersField({ rules }: { rules: RatingRules }) {
         onChange={(event) => void read(event.target.files?.[0])}
       />
       <div className={styles.actions}>
-        <Button size="s" onClick={() => input.current?.click()}>
+        <Button size="s" disabled={reading.status === 'reading'} onClick={() => input.current?.click()}>
           <Upload size={14} aria-hidden />
           {t('raters.load')}
         </Button>
@@ -66,6 +67,7 @@ export function RatersField({ rules }: { rules: RatingRules }) {
         )}
       </div>
       <p className={styles.note}>{t(rules.form === 'rubric' ? 'raters.columnsRubric' : 'raters.columns')}</p>
+      {reading.status === 'reading' && <progress className={styles.reading} aria-label={t('raters.reading')} value={reading.share} />}
       <p role="status" className={styles.note} hidden={reading.status !== 'loaded'}>
         {reading.status === 'loaded' && t('raters.loaded', { count: reading.file.ratings, raters: reading.file.raters })}
       </p>

@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { PARSER_NAMES } from '../../protocol/parsers-state.ts';
+import { formatMegabytes } from '../format.ts';
 import { usePlayground } from '../playground-context.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './StepsPanel.module.css';
@@ -22,11 +23,26 @@ export function ParserStatus() {
         {isReady && t('steps.parsersReady')}
         {failed.length > 0 && <span title={details.join('\n')}>{t('steps.parsersFailed', { parsers: words(failed) })}</span>}
       </span>
+      <LoadedBytes />
       {failed.length > 0 && (
         <Button size="s" onClick={retry}>
           {t('noticeRetry')}
         </Button>
       )}
     </div>
+  );
+}
+
+/** "3.2 MB of 16.2 MB" of the one large file; beside the status, which would be read out with every change. */
+function LoadedBytes() {
+  const { t } = useTranslation();
+  const loading = usePlayground((state) => PARSER_NAMES.map((name) => state.parsers[name]).find((parser) => parser.status === 'loading' && parser.totalBytes !== undefined));
+  if (loading?.status !== 'loading') return null;
+  const { loadedBytes = 0, totalBytes = 0 } = loading;
+  const words = loadedBytes < totalBytes ? t('steps.parserBytes', { loaded: formatMegabytes(loadedBytes), total: formatMegabytes(totalBytes) }) : t('steps.parserStarting');
+  return (
+    <span className="figures" aria-hidden="true">
+      {words}
+    </span>
   );
 }
