@@ -19,7 +19,9 @@ export function shippedModel(): Plugin {
     },
     configureServer: (server) => {
       server.middlewares.use((request, response, next) => {
-        const name = FILES.find((file) => request.url?.split('?')[0] === `/${MODEL}/${file}`);
+        const [address, query] = request.url?.split('?') ?? [];
+        // What the source imports, the manifest, is a module for Vite to make.
+        const name = query === 'import' ? undefined : FILES.find((file) => address === `/${MODEL}/${file}`);
         if (name === undefined || !existsSync(sourceOf(name))) {
           next();
           return;
