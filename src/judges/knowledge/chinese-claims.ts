@@ -5,6 +5,7 @@ import type { Claim, ClaimedValue, Reading } from './claim.ts';
 import { stripMeasureWord } from './fact.ts';
 import { CHINESE_NUMBER_PATTERN, readClaimedNumber } from './quantities.ts';
 import { type Sentence, withPlainDigits } from './sentences.ts';
+import { mayAddUp } from './value-lists.ts';
 
 const CLAUSE = /[^，,：:、（）()]+(?:,(?=\d{3})[^，,：:、（）()]+)*/g;
 const LEAD = /^(?:\s|因为|由于|所以|因此|其中|已知|我们知道|大家知道|众所周知|首先|然后|接着|注意|又|而|且|故|即|那么|并且){0,4}/;
@@ -17,13 +18,53 @@ const AMOUNT = new RegExp(`^(大约|约)?\\s?(${CHINESE_NUMBER_PATTERN})\\s?(.{0
 export function readChineseClaims({ start, text }: Sentence): Claim[] {
   if (!/[\u4e00-\u9fff]/.test(text)) return [];
   const claims: Claim[] = [];
+  let counted: Counted | undefined;
   for (const match of withPlainDigits(text).matchAll(CLAUSE)) {
     const lead = LEAD.exec(match[0])?.[0].length ?? 0;
     const clause = match[0].slice(lead).trimEnd();
-    const readings = readClause(clause);
-    if (readings.length > 0) claims.push({ span: { start: start + match.index + lead, end: start + match.index + lead + clause.length }, readings });
+    const at = start + match.index + lead;
+    for (const { text: item, end } of itemsOf(clause)) {
+      // "一年有12个月，52周" and "一年有12个月和52周" go on with the subject of the first count.
+      const isFurther = FURTHER.test(item) && counted !== undefined;
+      const written = isFurther ? `${counted?.head}${item}` : item;
+      const readings = readClause(written);
+      const now = countOf(written);
+      const first = isFurther && now !== undefined && now.unit !== counted?.unit ? counted : undefined;
+      if (isFurther && first === undefined) counted = undefined;
+      else {
+        const isRest = first !== undefined && now !== undefined && mayAddUp(first, now);
+        if (readings.length > 0) claims.push({ span: { start: first?.start ?? at, end: at + end }, readings: isRest ? readings.map((reading) => ({ ...reading, isWhole: false })) : readings });
+        counted = now && { ...now, start: first?.start ?? at };
+      }
+    }
   }
   return claims;
+}
+
+/** A count with what stands before its number: "一年有", 12, "个月". */
+interface Counted { readonly head: string; readonly unit: string; readonly value: number; readonly start: number }
+
+/** A bare amount; "一天有24小时" begins with a number, too, and says something of its own. */
+const FURTHER = new RegExp(`^(?:${CHINESE_NUMBER_PATTERN})[^有是为=等相包]*$`, 'u');
+const JOINT = new RegExp(`(?:和|以及|及|与|还有|、|又)(?=\\s?(?:${CHINESE_NUMBER_PATTERN}))`, 'u');
+
+function countOf(clause: string): Omit<Counted, 'start'> | undefined {
+  const [, , , digits, unit] = COUNT.exec(clause) ?? [];
+  const number = digits === undefined ? undefined : readClaimedNumber(digits);
+  if (number === undefined || digits === undefined || unit === undefined) return undefined;
+  return { head: clause.slice(0, clause.length - unit.length - digits.length).trimEnd(), unit: stripMeasureWord(unit), value: number.value };
+}
+
+/** A clause at its joints before numbers, with where each item ends. "一年有12个月和52周" has two. */
+function itemsOf(clause: string): { readonly text: string; readonly end: number }[] {
+  const items: { text: string; end: number }[] = [];
+  let at = 0;
+  for (let joint = JOINT.exec(clause); joint !== null; joint = JOINT.exec(clause.slice(at))) {
+    items.push({ text: clause.slice(at, at + joint.index).trim(), end: at + joint.index });
+    at += joint.index + joint[0].length;
+  }
+  items.push({ text: clause.slice(at).trim(), end: clause.length });
+  return items;
 }
 
 function readClause(clause: string): Reading[] {

@@ -4,6 +4,7 @@
 import type { Claim, ClaimedValue, Reading } from './claim.ts';
 import { NUMBER_PATTERN, readClaimedNumber } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
+import { furtherItems, mayAddUp } from './value-lists.ts';
 
 const VERB = /\b(?:has|have|had|contains?|consists? of|comprises|includes?|is made up of|is equal to|are equal to|equals?|makes?(?: up)?|lasts|means|is worth|are worth|is|are|was|were|boils? at|freezes? at|melts? at|lies)\b|=/gi;
 const LEFT_EDGE = /[,;:()](?!\d)|\b(?:and|but|so|that|because|since|as|while|where|then|thus|therefore|hence|know|knows|note|remember|recall)\b/gi;
@@ -33,8 +34,28 @@ export function readEnglishClaims({ start, text }: Sentence): Claim[] {
     if (verbs > MAX_VERBS) break;
     const sides = cutSides(text, verb.index, verb.index + verb[0].length);
     const readings = readSides(sides, verb[0].toLowerCase());
-    if (readings.length === 0) continue;
+    if (readings.length === 0) {
+      claims.push(...readThereList(sides, verb[0].toLowerCase(), { start, text }));
+      continue;
+    }
     claims.push({ span: { start: start + sides.from, end: start + sides.to }, readings });
+    claims.push(...readFurther(sides, verb[0].toLowerCase(), { start, text }));
+  }
+  return claims;
+}
+
+/** "A week has 7 days and 168 hours": the second value is claimed of the week, too. Where it may be the rest of the first, it proves nothing false. */
+function readFurther(sides: Sides, verb: string, { start, text }: Sentence): Claim[] {
+  const claims: Claim[] = [];
+  let last = readAmount(sides.right);
+  for (const item of furtherItems(text.slice(sides.to))) {
+    const amount = item.text.search(VERB) === -1 ? readAmount(item.text) : undefined;
+    if (last === undefined || amount === undefined || amount.unit === '' || amount.unit === last.unit) break;
+    const isRest = mayAddUp(last, { unit: amount.unit, value: amount.number.value });
+    const end = sides.to + item.end;
+    const readings = readSides({ ...sides, right: item.text, isNarrowed: isRest || NARROWED.test(text.slice(end)) }, verb);
+    if (readings.length > 0) claims.push({ span: { start: start + sides.from, end: start + end }, readings });
+    last = amount;
   }
   return claims;
 }
@@ -86,6 +107,24 @@ function readThere(right: string): Reading[] {
   const isDefinite = /^the /i.test(subject) && !PARTS.test(unit);
   const isPlain = /^(?:a|an|one|1|each|every|any|the) /i.test(subject) || /^\p{Lu}/u.test(subject);
   return [{ subject: withoutModifier(subject), relation: unit, value: { kind: 'number', number, unit: '', isHedged: hedge !== undefined }, isWhole: isPlain && !isDefinite }];
+}
+
+/** "There are 60 minutes and 3600 seconds in an hour": the subject stands at the end. */
+function readThereList(sides: Sides, verb: string, { start, text }: Sentence): Claim[] {
+  const [first, items] = [readAmount(sides.right), furtherItems(text.slice(sides.to))];
+  const [, shared] = /^[^,]*?\s((?:in|on|to)\s.{1,60})$/i.exec(items.at(-1)?.text ?? '') ?? [];
+  if (!/(?:^|\s)there$/i.test(sides.left) || first === undefined || shared === undefined) return [];
+  const claims: Claim[] = [];
+  let last: { readonly unit: string } | undefined;
+  for (const item of [{ text: sides.right, end: 0 }, ...items]) {
+    const bare = item.text.replace(shared, '').trim();
+    const amount = readAmount(bare);
+    if (amount === undefined || amount.unit === '' || (last !== undefined && (last.unit === amount.unit || mayAddUp(last, { unit: amount.unit, value: amount.number.value })))) return [];
+    const readings = readSides({ ...sides, right: `${bare} ${shared}` }, verb);
+    claims.push({ span: { start: start + sides.from, end: start + sides.to + item.end }, readings });
+    last = amount;
+  }
+  return claims;
 }
 
 /** "A week has 7 days", "one mile is 1760 yards" */

@@ -28,6 +28,35 @@ describe('claims', () => {
     '她一周工作5天。', '这周她工作了40小时。', '如果一周有8天，她就休息。', '一周没有8天。', '一周有5个工作日。', '一个月有4周。', '法国的首都是一座美丽的城市。', '他一天学习3小时。',
   ])('contradicts nothing in %s', (text) => expect(verdicts(text)).not.toContain('contradicted'));
 
+  it.each([
+    ['A week has 7 days and a year has 12 months.', ['supported', 'supported']],
+    ['A week has 7 days and 168 hours.', ['supported', 'supported']],
+    ['A week has 7 days, and 160 hours.', ['supported', 'contradicted']],
+    ['There are 60 minutes and 300 seconds in an hour.', ['supported', 'contradicted']],
+    ['A cube has 6 faces, 10 edges and 8 vertices.', ['supported', 'contradicted', 'supported']],
+    ['The capital of France is Paris and the capital of Germany is Rome.', ['supported', 'contradicted']],
+    ['一周有7天，一天有25小时。', ['supported', 'contradicted']],
+    ['三角形有3条边和4个角。', ['supported', 'contradicted']],
+    ['正方体有6个面，12条棱以及8个顶点。', ['supported', 'supported', 'supported']],
+    // What may be one quantity in two units proves nothing false.
+    ['A leap year has 52 weeks and 2 days.', ['supported']],
+    ['A year has 12 months and 30 days.', ['supported']],
+    ['一年有52周和2天。', ['supported']],
+    ['There are 8 hours and 30 minutes in a day.', []],
+    ['A week has 7 days, 5 days of work.', ['supported']],
+    ['A day has 24 hours, 8 hours for sleep.', ['supported']],
+    ['A week has 7 days and 2 are off.', ['supported']],
+    ['She is 5 feet and 3 inches.', []],
+    ['小明有3个苹果和5个梨。', []],
+  ])('reads every claim of %s', (text, expected) => expect(verdicts(text)).toEqual(expected));
+
+  it('marks each value of a list up to its own end', () => {
+    const text = 'So a cube has 6 faces, 12 edges and 8 vertices.';
+    expect(judgeClaims({ text, prompt: '', base }).map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      'a cube has 6 faces', 'a cube has 6 faces, 12 edges', 'a cube has 6 faces, 12 edges and 8 vertices',
+    ]);
+  });
+
   it('lets the question set its own rules', () => {
     expect(verdicts('There are 5 days in a week.')).toEqual(['contradicted']);
     expect(verdicts('There are 5 days in a week.', 'On Planet X a week has five days.')).toEqual([]);

@@ -14,7 +14,8 @@ export function LookUpDetails({ claim }: { claim: string }) {
   if (state.status === 'loading') return <p className={styles.aside}>{t('evidence.loading')}</p>;
   if (state.status === 'failed') return <p role="alert">{t('evidence.failed', { detail: state.detail })}</p>;
   const { claims, terms, hits } = state.report;
-  const own = claims[0];
+  // Of several values in one clause the last one is meant: each is marked up to its own end.
+  const own = claims.at(-1);
   const shown = own?.hits ?? hits;
   return (
     <div className={styles.details}>
