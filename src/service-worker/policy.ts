@@ -3,14 +3,14 @@
 import { FRAME_SCRIPT_HASH } from '../protocol/sandbox-policy.ts';
 
 /**
- * Connections go to the page's own origin alone; no script but its own files. `wasm-unsafe-eval` compiles WebAssembly and
+ * Connections go to the page's own origin alone, and to blobs, which are its own memory; no script but its own files. `wasm-unsafe-eval` compiles WebAssembly and
  * nothing else; inline styles are how React positions things. The one inline script by its hash, and workers from blobs,
  * are the sandboxed frame's, which takes over this policy and narrows it to no connection at all.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   `script-src 'self' 'wasm-unsafe-eval' ${FRAME_SCRIPT_HASH}`,
-  "connect-src 'self'",
+  "connect-src 'self' blob:",
   "worker-src 'self' blob:",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",

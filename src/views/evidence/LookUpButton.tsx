@@ -22,6 +22,7 @@ export function LookUpButton({ claim }: { claim: string }) {
   };
   return (
     <>
+      {' '}
       <Button size="s" variant="quiet" className={styles.how} aria-expanded={isOpen} onClick={toggle}>
         {t('steps.howLookedUp')}
       </Button>
