@@ -2,7 +2,8 @@
 // Block-causal: what is said of step k depends on the question and on steps 1…k alone. Knows no tokens; encoding.ts maps kinds to them.
 
 import type { Span } from '../judgement.ts';
-import { type Equation, findEquations } from './equations.ts';
+import { findEquations } from './equations.ts';
+import type { Equation } from './judge-sides.ts';
 import { isFinalAnswer } from './final-answer.ts';
 import { findNumbers, type FoundNumber, MAX_ANALYSED_LENGTH } from './find-numbers.ts';
 import { NUMBER_KINDS as K, type NumberKind } from './kinds.ts';

@@ -1,6 +1,7 @@
 // The computed part of the fact judge: every equation of a step, with what it comes to.
 
-import { type Equation, type EquationSide, findEquations } from '../../core/numbers/equations.ts';
+import { findEquations } from '../../core/numbers/equations.ts';
+import type { Equation, EquationSide } from '../../core/numbers/judge-sides.ts';
 import { formatExact } from '../../core/numbers/format.ts';
 import type { FactFindingCode } from '../finding-codes.ts';
 import { unspeak } from './spoken.ts';
