@@ -27,6 +27,8 @@ BLOCK = 32
 SPACE = "▁"
 #: Our names of the four special tokens, in the order of the package's header.
 SPECIAL = ("[CLS]", "[SEP]", "[PAD]", "[UNK]")
+#: So unlikely that no text is ever cut into one: "[SEP]" in a pasted text must not end a step.
+NEVER = -1000.0
 #: Pieces in no training text that are kept nevertheless: short ones, of which all other words can be put together.
 SHORT = re.compile(r"^▁?[\x21-\x7e]{1,2}$|^▁?[^\W\d_A-Za-z]$|^▁?[\u00a0-\u22ff\u25a0-\u25ff\u3000-\u303f\uff00-\uff5e]$")
 CHINESE = re.compile(r"^▁?[\u4e00-\u9fff]+$")
@@ -101,7 +103,7 @@ def find_package() -> Path:
 def build_tokenizer(pieces: list[tuple[str, float]], unknown: int) -> Tokenizer:
     """Unigram. A space belongs to the word after it; a text that begins with a word has none, since texts are cut at numbers."""
     tokenizer = Tokenizer(models.Unigram(pieces, unk_id=unknown, byte_fallback=False))
-    tokenizer.normalizer = normalizers.Sequence([normalizers.NFKC(), normalizers.Replace(Regex(r"\s+"), " ")])
+    tokenizer.normalizer = normalizers.Sequence([normalizers.NFKC(), normalizers.Replace(Regex("[\\t\\n\\r ]+"), " ")])
     tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(replacement=SPACE, prepend_scheme="never", split=True)
     tokenizer.decoder = decoders.Metaspace(replacement=SPACE, prepend_scheme="never")
     return tokenizer
@@ -150,7 +152,7 @@ def main() -> None:
     kept = choose_pieces(packed, read_texts(arguments.texts), arguments.rows)
     renumbered = {old: new for new, old in enumerate(kept)}
     names = dict(zip(packed.special, SPECIAL))
-    tokenizer = build_tokenizer([(names.get(old, packed.pieces[old]), float(packed.scores[old])) for old in kept], renumbered[packed.special[3]])
+    tokenizer = build_tokenizer([(names[old], NEVER) if old in names else (packed.pieces[old], float(packed.scores[old])) for old in kept], renumbered[packed.special[3]])
 
     hidden, inner = packed.shape["hidden"], packed.shape["inner"]
     weights = {

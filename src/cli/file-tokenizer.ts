@@ -3,18 +3,17 @@
 import { readFileSync } from 'node:fs';
 
 import type { StepTokenizer } from '../core/encoding.ts';
-import { createTokenizer } from '../engine/tokenizer.ts';
+import { createTokenizer, readVocabulary } from '../engine/tokenizer.ts';
 
 /**
  * The tokenizer in the file at `path`.
  * @throws Error when the file lacks [CLS], [SEP] or [PAD].
  */
 export function createFileTokenizer(path: string): StepTokenizer {
-  const file = JSON.parse(readFileSync(path, 'utf8')) as { model: { vocab: Readonly<Record<string, number>> | readonly (readonly [piece: string, score: number])[] } };
-  const { vocab } = file.model;
-  const ids = new Map(Array.isArray(vocab) ? vocab.map(([piece], id) => [piece, id]) : Object.entries(vocab));
+  const file = JSON.parse(readFileSync(path, 'utf8')) as { model: { vocab: unknown } };
+  const lookUp = readVocabulary(file.model.vocab);
   const idOf = (token: string): number => {
-    const id = ids.get(token);
+    const id = lookUp(token);
     if (id === undefined) throw new Error(`${path} has no token ${token}.`);
     return id;
   };

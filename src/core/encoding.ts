@@ -81,7 +81,7 @@ function codeOf({ kind, slot }: { readonly kind: NumberKind; readonly slot: numb
 }
 
 /** Longest piece of text given to the tokenizer at once, so that a monstrous step is left as soon as it is known to be one. */
-const MAX_PIECE_LENGTH = 2_000;
+const MAX_PIECE_LENGTH = 1_000;
 
 /** Tokens of the question or of a step; `isCut` where there were more than fit. */
 interface Piece { readonly ids: number[]; readonly kinds: number[]; readonly isCut: boolean }
@@ -145,7 +145,8 @@ function encodePiece({ text, numbers, tokenizer, numberCodes, limit }: PieceRequ
   return { ids, kinds, isCut: ids.length > limit };
 }
 
-function chunkEnd(text: string, from: number, to: number): number {
+/** Where the piece ends that starts at `from`, at most 1,000 characters on: before a space if there is one, never inside a character. */
+export function chunkEnd(text: string, from: number, to: number): number {
   if (to - from <= MAX_PIECE_LENGTH) return to;
   const space = text.lastIndexOf(' ', from + MAX_PIECE_LENGTH);
   if (space > from) return space;

@@ -7,6 +7,7 @@ import type { Reply } from '../protocol/reply.ts';
 import { succeed } from '../protocol/reply.ts';
 import { readOwnModel, readOwnTokenizer } from './own-model-source.ts';
 import { sha256Of } from './sha256.ts';
+import { readVocabulary } from './tokenizer.ts';
 
 /** Reads both files and measures them; the first that cannot be what it should be is the failure. */
 export async function inspectOwnFiles({ model, tokenizer }: { readonly model: FileHandle; readonly tokenizer: FileHandle }): Promise<Reply<FileFacts, EngineError>> {
@@ -35,10 +36,10 @@ export function findSpecialTokens(content: unknown): SpecialTokens | null {
   const file = v.safeParse(AddedTokens, content);
   if (!file.success) return null;
   const { added_tokens: added, model } = file.output;
-  const vocabulary = v.safeParse(v.record(v.string(), v.number()), model.vocab);
+  const lookUp = readVocabulary(model.vocab);
   const idOf = (names: readonly string[]): number | undefined =>
     names
-      .map((name) => added.find((token) => token.content === name)?.id ?? (vocabulary.success ? vocabulary.output[name] : undefined))
+      .map((name) => added.find((token) => token.content === name)?.id ?? lookUp(name))
       .find((id) => id !== undefined);
   const [cls, sep, pad] = [idOf(NAMES.cls), idOf(NAMES.sep), idOf(NAMES.pad)];
   return cls === undefined || sep === undefined || pad === undefined ? null : { cls, sep, pad };

@@ -32,7 +32,7 @@ WRITTEN = [
     "constructor __proto__ toString hasOwnProperty", "end length push", "undefined null NaN Infinity", "supercalifragilisticexpialidocious", "Pneumonoultramicroscopicsilicovolcanoconiosis",
     "x" * 99, "x" * 100, "x" * 101, "1" * 100, "1" * 101, "é" * 100, "e\u0301" * 101, "😀" * 101, "漢" * 101, "- " * 300, "a " * 1000, "the" * 33, "the" * 34,
 ]
-LONG = [("a", 10000), ("ab1", 3334), ("\u0301", 10000), ("e\u0301", 10000), ("漢", 10000), ("😀", 10000), ("=", 10000), (" ", 10000), ("\u200b", 10000), ("9", 10000), ("שלום", 2500), ("word ", 4000)]
+LONG = [("a", 1000), ("ab1", 333), ("\u0301", 1000), ("e\u0301", 500), ("漢", 1000), ("😀", 500), ("=", 1000), (" ", 1000), ("\u200b", 1000), ("9", 1000), ("שלום", 250), ("word ", 4000)]
 
 
 def generated(count, seed=7):
