@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { scoreOf } from '../src/core/judgement.ts';
 import { openNodeParsers } from '../src/judges/node-parsers.ts';
 import { EXAMPLES } from '../src/lessons/examples.ts';
-import { judgeByModel, judgeWithoutModel, openShippedModel } from './precompute-examples.ts';
+import { judgeByModel, judgeWithoutModel, openModelFor } from './precompute-examples.ts';
 
 /** Native builds differ by less; scores are stored with four decimals. */
 const MODEL_TOLERANCE = 1e-3;
@@ -31,24 +31,22 @@ describe('stored scores', () => {
     180_000,
   );
 
-  it('coherence is what the shipped model says', async () => {
-    const model = await openShippedModel();
-    try {
-      for (const { scene, scores } of EXAMPLES) {
-        const reports = await judgeByModel(scene, model);
-        reports.forEach(({ judgedBy, judgements }, i) => {
-          expect(scores.judgedBy.coherence).toBe(judgedBy);
-          const stored = scores.responses[i]?.steps.coherence.map(scoreOf) ?? [];
-          expect(stored.length).toBe(judgements.length);
-          judgements.forEach((judgement, k) => {
-            const [then, now] = [stored[k] ?? null, scoreOf(judgement)];
-            expect(now === null).toBe(then === null);
-            expect(Math.abs((now ?? 0) - (then ?? 0))).toBeLessThan(MODEL_TOLERANCE);
-          });
+  it.each(EXAMPLES.map(({ id, scene, scores }) => [id, { scene, scores }] as const))(
+    '%s: coherence is what the shipped model says',
+    async (_id, { scene, scores }) => {
+      const model = await openModelFor(scene);
+      const reports = await judgeByModel(scene, model).finally(() => model.release());
+      reports.forEach(({ judgedBy, judgements }, i) => {
+        expect(scores.judgedBy.coherence).toBe(judgedBy);
+        const stored = scores.responses[i]?.steps.coherence.map(scoreOf) ?? [];
+        expect(stored.length).toBe(judgements.length);
+        judgements.forEach((judgement, k) => {
+          const [then, now] = [stored[k] ?? null, scoreOf(judgement)];
+          expect(now === null).toBe(then === null);
+          expect(Math.abs((now ?? 0) - (then ?? 0))).toBeLessThan(MODEL_TOLERANCE);
         });
-      }
-    } finally {
-      await model.release();
-    }
-  }, 60_000);
+      });
+    },
+    60_000,
+  );
 });

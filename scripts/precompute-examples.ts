@@ -61,9 +61,9 @@ export async function judgeByModel(scene: Scene, model: RewardModel): Promise<Ju
   return reports;
 }
 
-/** @throws Error when the shipped model does not open. */
-export async function openShippedModel(): Promise<RewardModel> {
-  const engine = await createNodeEngine({ modelDirectory: path.join(ROOT, 'models/prm-minilm-l6') });
+/** The shipped model that the page loads for the scene: the bilingual one for a Chinese question. @throws Error when it does not open. */
+export async function openModelFor(scene: Scene): Promise<RewardModel> {
+  const engine = await createNodeEngine({ modelDirectory: path.join(ROOT, 'models', /\p{Script=Han}/u.test(scene.prompt) ? 'prm-e5-l6' : 'prm-minilm-l6') });
   if (!engine.ok) throw new Error(`${engine.error.code}: ${engine.error.detail}`);
   return engine.value;
 }
@@ -115,13 +115,13 @@ function roundModelScore(judgement: Judgement): Judgement {
 }
 
 async function main(): Promise<void> {
-  const model = await openShippedModel();
   for (const { id, scene } of EXAMPLE_TEXTS) {
+    const model = await openModelFor(scene);
     const scores = await precompute(scene, model);
+    await model.release();
     writeFileSync(path.join(SCORES_DIRECTORY, `${id}.json`), `${JSON.stringify(scores)}\n`);
     console.error(`${id}: ${scores.judgedBy.coherence}`);
   }
-  await model.release();
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

@@ -4,7 +4,7 @@ import { createTextJudgesClient } from '../../src/client/text-judges-client.ts';
 import { registerServiceWorker } from '../../src/client/register-service-worker.ts';
 import type { EngineState } from '../../src/protocol/engine-state.ts';
 
-const model = createModelClient({ manifestUrl: 'models/prm-minilm-l6/manifest.json' });
+const model = createModelClient({ pickManifest: () => 'models/prm-minilm-l6/manifest.json' });
 const states: EngineState[] = [];
 model.subscribe((state) => {
   states.push(state);

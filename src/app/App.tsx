@@ -14,7 +14,8 @@ import type { Playground } from './start-playground.ts';
 import { readTheme, showTheme } from './theme.ts';
 import { useExamples } from './use-examples.ts';
 import { writePreference } from './preferences.ts';
-import { MODEL_BYTES, SHIPPED_MODEL } from './model-bytes.ts';
+import { readKeptNote } from '../client/kept-model-note.ts';
+import { pickModel, SHIPPED_MODELS } from './shipped-models.ts';
 
 interface AppProps {
   translation: i18n;
@@ -33,8 +34,10 @@ export function App({ translation, playground, startLanguage }: AppProps) {
       examples,
       rest,
       askForExamples,
-      modelBytes: MODEL_BYTES,
-      shippedModel: SHIPPED_MODEL,
+      shippedModels: SHIPPED_MODELS,
+      pickModel,
+      rememberModel: ({ name }) => writePreference('model', name),
+      keptModelBytes: readKeptNote()?.bytes ?? null,
       language,
       setLanguage: (next) => {
         writePreference('language', next);

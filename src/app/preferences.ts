@@ -1,6 +1,6 @@
 // What the person chose for the page itself, in local storage. Where that is forbidden, the choice lasts for the visit.
 
-export type PreferenceName = 'language' | 'theme';
+export type PreferenceName = 'language' | 'theme' | 'model';
 
 const PREFIX = 'reward-shaping-playground.';
 

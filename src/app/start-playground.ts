@@ -16,8 +16,8 @@ import { createBrowserStorage, findClosingStorage, type SceneStorage } from '../
 import { holdsSharedScene, withoutSharedScene } from '../store/share-link.ts';
 import { judgeOwnComponents } from './own-components.ts';
 import { openExample } from '../store/open-example.ts';
-
-const MANIFEST_URL = 'models/prm-minilm-l6/manifest.json';
+import { selectLanguageSample } from '../views/engine-badge/language-sample.ts';
+import { pickModel } from './shipped-models.ts';
 
 export interface Playground {
   readonly store: PlaygroundStore;
@@ -33,11 +33,11 @@ export async function startPlayground(): Promise<Playground> {
   const closing = findClosingStorage();
   const { opened, notices } = await restoreScene({ storage, closing });
   const modelClient = createModelClient({
-    manifestUrl: MANIFEST_URL,
+    pickManifest: () => pickModel(selectLanguageSample(store.getState().scene)).manifestUrl,
     ...(readKeptNote() && { readKeptModel: async () => (await import('../client/kept-model.ts')).readKeptModel() }),
   });
   const textJudgesClient = createTextJudgesClient();
-  const store = createPlaygroundStore({
+  const store: PlaygroundStore = createPlaygroundStore({
     modelClient,
     textJudgesClient,
     codeRunnerClient: createLazyCodeRunner(),

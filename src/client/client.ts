@@ -14,8 +14,8 @@ import type { Reply } from '../protocol/reply.ts';
 
 export type { BackendPreference } from '../protocol/model-messages.ts';
 
-/** The model that ships, or one from files of the person's own. */
-export type WantedModel = { readonly kind: 'shipped' } | { readonly kind: 'own'; readonly files: OwnModelFiles };
+/** A model that ships, the one that the client would pick where no address is given, or one from files of the person's own. */
+export type WantedModel = { readonly kind: 'shipped'; readonly manifestUrl?: string } | { readonly kind: 'own'; readonly files: OwnModelFiles };
 
 export interface SwitchOptions {
   /** Every state on the way of the model that is tried; the client's own state stays that of the model in use. */

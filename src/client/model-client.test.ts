@@ -19,7 +19,7 @@ function ready(kind: 'webgpu' | 'wasm' = 'wasm') {
 
 function setUp(options: Pick<ModelClientOptions, 'readKeptModel'> = {}) {
   const workers = createFakeWorkers();
-  const client = createModelClient({ manifestUrl: 'https://example.org/models/manifest.json', createWorker: workers.create, ...options });
+  const client = createModelClient({ pickManifest: () => 'https://example.org/models/manifest.json', createWorker: workers.create, ...options });
   const states: EngineState['status'][] = [];
   client.subscribe((state) => states.push(state.status));
   const loadOn = async (kind: 'webgpu' | 'wasm' = 'wasm') => {

@@ -20,8 +20,8 @@ import type { WorkerLike } from './worker-like.ts';
 import { createWorkerSeat } from './worker-seat.ts';
 
 export interface ModelClientOptions {
-  /** Address of the manifest of the model that ships, absolute or relative to the page. */
-  readonly manifestUrl: string;
+  /** Address of the manifest of the shipped model to load, absolute or relative to the page; asked anew for each first load. */
+  readonly pickManifest: () => string;
   /** A model of the person's own that an earlier visit kept; asked for at the first load. `null` when it is gone. */
   readonly readKeptModel?: () => Promise<OwnModelFiles | null>;
   readonly createWorker?: () => WorkerLike;
@@ -38,7 +38,7 @@ export const IOS_RUNS_PER_WORKER = 300;
 
 type OcclusionJob = { readonly request: OcclusionRequest } & Pick<OcclusionProgress, 'onProgress'>;
 
-export function createModelClient({ manifestUrl, readKeptModel, createWorker = createModelWorker }: ModelClientOptions): ModelClient {
+export function createModelClient({ pickManifest, readKeptModel, createWorker = createModelWorker }: ModelClientOptions): ModelClient {
   let preference: BackendPreference = 'auto';
   let wantedModel: WantedModel = { kind: 'shipped' };
   let readKept = readKeptModel;
@@ -87,7 +87,7 @@ export function createModelClient({ manifestUrl, readKeptModel, createWorker = c
   for (const lane of lanes) lane.refuse(NOT_LOADED);
 
   function loadCommand(wanted: WantedModel): Extract<ModelCommand, { type: 'load' }> {
-    const choice = wanted.kind === 'own' ? wanted : { kind: wanted.kind, manifestUrl: new URL(manifestUrl, globalThis.document?.baseURI).href };
+    const choice = wanted.kind === 'own' ? wanted : { kind: wanted.kind, manifestUrl: new URL(wanted.manifestUrl ?? pickManifest(), globalThis.document?.baseURI).href };
     return { type: 'load', choice, preference, isIos: isIosDevice(navigator), dropped, lifeLock: `reward-model-${Date.now()}-${Math.random()}` };
   }
 
@@ -100,6 +100,8 @@ export function createModelClient({ manifestUrl, readKeptModel, createWorker = c
       return;
     }
     const command = loadCommand(wantedModel);
+    // A new worker for the old one's work loads the same model.
+    if (command.choice.kind === 'shipped') wantedModel = command.choice;
     lifeLock = command.lifeLock;
     post(command);
   }
@@ -200,7 +202,7 @@ export function createModelClient({ manifestUrl, readKeptModel, createWorker = c
       const command = { ...loadCommand(wanted), dropped: [] };
       const tried = await tryModel({ ...options, createWorker, command });
       if (!tried.ok) return tried;
-      wantedModel = wanted;
+      wantedModel = command.choice;
       startAfresh();
       seat.seat(tried.value.worker);
       lifeLock = command.lifeLock;
@@ -208,7 +210,7 @@ export function createModelClient({ manifestUrl, readKeptModel, createWorker = c
       beReady(tried.value.state);
       return succeed(tried.value.model);
     },
-    isCached: async () => (readKept !== undefined || wantedModel.kind === 'own' ? true : isModelCached(manifestUrl)),
+    isCached: async () => (readKept !== undefined || wantedModel.kind === 'own' ? true : isModelCached(wantedModel.manifestUrl ?? pickManifest())),
     score: scores.add,
     occlude: (request, { onProgress, signal }) => occlusions.add({ request, onProgress }, signal),
     messageCount: seat.messageCount,

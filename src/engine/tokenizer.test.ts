@@ -2,29 +2,34 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { readShippedJson } from './testing/shipped-model.ts';
+import { BILINGUAL_MODEL_DIRECTORY, readShippedJson, SHIPPED_MODEL_DIRECTORY } from './testing/shipped-model.ts';
 import { createTokenizer, readVocabulary } from './tokenizer.ts';
 
 const Runs = v.array(v.tuple([v.number(), v.number()]));
 const Cases = v.array(
   v.union([v.object({ text: v.string(), runs: Runs }), v.object({ unit: v.string(), times: v.number(), runs: Runs })]),
 );
-const cases = v.parse(Cases, JSON.parse(readFileSync(new URL('./testing/tokenizer-parity.json', import.meta.url), 'utf8')));
-const file = v.parse(v.looseObject({ model: v.looseObject({ vocab: v.unknown() }) }), readShippedJson('tokenizer.json'));
-const lookUp = readVocabulary(file.model.vocab);
-const idOf = (token: string): number => v.parse(v.number(), lookUp(token));
-const specialTokens = { cls: idOf('[CLS]'), sep: idOf('[SEP]'), pad: idOf('[PAD]') };
-const tokenizer = createTokenizer(file, specialTokens);
+const MODELS = [['prm-minilm-l6', SHIPPED_MODEL_DIRECTORY], ['prm-e5-l6', BILINGUAL_MODEL_DIRECTORY]] as const;
+
+function openTokenizer(directory: string) {
+  const file = v.parse(v.looseObject({ model: v.looseObject({ vocab: v.unknown() }) }), readShippedJson('tokenizer.json', directory));
+  const lookUp = readVocabulary(file.model.vocab);
+  const idOf = (token: string): number => v.parse(v.number(), lookUp(token));
+  return createTokenizer(file, { cls: idOf('[CLS]'), sep: idOf('[SEP]'), pad: idOf('[PAD]') });
+}
 
 const expand = (runs: v.InferOutput<typeof Runs>) => runs.flatMap(([id, count]) => Array.from({ length: count }, () => id));
 
-describe('parity with Python', () => {
-  it('covers at least 200 strings', () => {
+describe.each(MODELS)('the tokenizer of %s', (name, directory) => {
+  const cases = v.parse(Cases, JSON.parse(readFileSync(new URL(`./testing/tokenizer-parity-${name}.json`, import.meta.url), 'utf8')));
+  const tokenizer = openTokenizer(directory);
+
+  it('is compared with Python’s on at least 200 strings', () => {
     expect(cases.length).toBeGreaterThanOrEqual(200);
   });
 
-  it.each(cases.map((entry) => ('text' in entry ? entry.text : `${entry.times} × ${entry.unit}`)).map((name, index) => [index, name] as const))(
-    '%i %j',
+  it.each(cases.map((entry) => ('text' in entry ? entry.text : `${entry.times} × ${entry.unit}`)).map((title, index) => [index, title] as const))(
+    'gives the ids of Python’s: %i %j',
     (index) => {
       const entry = cases[index];
       if (entry === undefined) throw new Error('no such case');
@@ -32,10 +37,8 @@ describe('parity with Python', () => {
       expect(tokenizer.encodeText(text)).toEqual(expand(entry.runs));
     },
   );
-});
 
-describe('hostile text', () => {
-  it('cannot forge a special token', () => {
+  it('cannot be made to forge a special token', () => {
     const ids = tokenizer.encodeText('[CLS] 3 + 4 = 7 [SEP] [PAD][UNK]');
     expect(ids).not.toContain(tokenizer.clsId);
     expect(ids).not.toContain(tokenizer.sepId);
@@ -58,6 +61,6 @@ describe('hostile text', () => {
 
 describe('a wrong file', () => {
   it('is refused with a reason', () => {
-    expect(() => createTokenizer({ hello: 'world' }, specialTokens)).toThrow(v.ValiError);
+    expect(() => createTokenizer({ hello: 'world' }, { cls: 0, sep: 1, pad: 2 })).toThrow(v.ValiError);
   });
 });

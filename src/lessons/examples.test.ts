@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import manifest from '../../models/prm-minilm-l6/manifest.json';
+import bilingual from '../../models/prm-e5-l6/manifest.json';
+import english from '../../models/prm-minilm-l6/manifest.json';
 import { cutsByRule } from '../core/split.ts';
 import { stepsFromCuts } from '../core/cuts.ts';
 import { DEFAULT_DESIGN } from '../core/defaults.ts';
@@ -106,7 +107,8 @@ describe('examples', () => {
     });
 
     it('is scored by the model that is shipped', () => {
-      expect(example.scores.judgedBy.coherence).toBe(`${manifest.name} ${manifest.version}`);
+      const { name, version } = hasChinese(example.scene.prompt) ? bilingual : english;
+      expect(example.scores.judgedBy.coherence).toBe(`${name} ${version}`);
     });
 
     it('has the right and wrong answers that its story tells', () => {

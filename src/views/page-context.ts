@@ -14,17 +14,28 @@ export interface OfferedExamples {
   readonly rest: 'unasked' | 'asked' | 'here' | 'missing';
 }
 
-/** The model that ships, as its manifest tells before it is loaded. */
+/** A model that ships, as its manifest tells before it is loaded. */
 export interface ShippedModel {
+  readonly manifestUrl: string;
+  readonly name: string;
   readonly judgedBy: string;
+  /** ISO 639-1 codes of what it reads. */
+  readonly languages: readonly string[];
+  /** Size of the model file. */
+  readonly bytes: number;
+  /** F1 on the development samples, in per cent. */
+  readonly f1: number;
   readonly reliability: readonly ReliabilityBin[];
 }
 
 export interface PageServices extends OfferedExamples {
   readonly askForExamples: () => void;
-  /** Size of the model file, where it is known before the download. */
-  readonly modelBytes: number | null;
-  readonly shippedModel: ShippedModel;
+  readonly shippedModels: readonly ShippedModel[];
+  /** The shipped model that would be loaded for this text: the one chosen before, else the best for its language. */
+  readonly pickModel: (text: string) => ShippedModel;
+  readonly rememberModel: (model: ShippedModel) => void;
+  /** Size of the person's own model that an earlier visit kept and that is loaded in place of a shipped one. */
+  readonly keptModelBytes: number | null;
   readonly openExample: (example: Example) => void;
   /** The address of this page with the scene in its hash. */
   readonly makeShareLink: () => Promise<string>;

@@ -1,6 +1,6 @@
-"""Writes tokenizer-parity.json: 200 strings with the ids that Python's `tokenizers` gives them.
+"""Writes a model’s tokenizer-parity file: 200 strings with the ids that Python's `tokenizers` gives them.
 
-    python make-tokenizer-parity.py TOKENIZER_JSON > tokenizer-parity.json
+    python make-tokenizer-parity.py TOKENIZER_JSON > tokenizer-parity-NAME.json
 
 Added tokens are left out, as the page leaves them out: "[SEP]" in a pasted text is three words, not a step's end.
 Long strings are stored as [unit, repetitions], and long runs of one id as [id, count].

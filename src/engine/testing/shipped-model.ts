@@ -1,12 +1,13 @@
-// Where tests and benchmarks find the model that ships.
+// Where tests and benchmarks find the models that ship.
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The folder with manifest.json, model.onnx and tokenizer.json. */
+/** The folders with manifest.json, model.onnx and tokenizer.json: of the model for English, and of that for English and Chinese. */
 export const SHIPPED_MODEL_DIRECTORY = fileURLToPath(new URL('../../../models/prm-minilm-l6/', import.meta.url));
+export const BILINGUAL_MODEL_DIRECTORY = fileURLToPath(new URL('../../../models/prm-e5-l6/', import.meta.url));
 
-/** One of its JSON files, parsed but not yet checked. */
-export function readShippedJson(file: string): unknown {
-  return JSON.parse(readFileSync(`${SHIPPED_MODEL_DIRECTORY}${file}`, 'utf8'));
+/** A JSON file of one of them, parsed but not yet checked. */
+export function readShippedJson(file: string, directory = SHIPPED_MODEL_DIRECTORY): unknown {
+  return JSON.parse(readFileSync(`${directory}${file}`, 'utf8'));
 }

@@ -23,6 +23,13 @@ export const model = {
       'not-isolated': 'The page is not cross-origin isolated, so the model has one thread.',
       'not-cached': 'The browser did not keep the file, so the next visit downloads it again ({{detail}}).',
     },
+    models: 'Models that ship',
+    readsEnglish: 'English',
+    readsBoth: 'English and Chinese',
+    modelFigures: 'finds first errors with F1 {{f1}} · {{size}}',
+    inUse: 'in use',
+    isNext: 'will be loaded',
+    use: 'Use this one',
     ownModel: 'Use a model of your own…',
   },
   ownModel: {

@@ -24,6 +24,7 @@ export const steps = {
     reliability: 'Steps that this model scores {{from}} to {{to}} were right in {{percent}} % of {{count}} cases on its development set.',
     reliabilityFew: 'Steps that this model scores {{from}} to {{to}} were right in {{right}} of {{count}} cases on its development set: too few to tell.',
     reliabilityNone: 'No step of its development set was scored {{from}} to {{to}} by this model.',
+    otherModel: 'Let the model for English and Chinese score it ({{size}})',
     reacts: 'What does this score react to?',
     parsersLoading: 'Syntax: loading {{parsers}}…',
     parserBytes: '{{loaded}} of {{total}}',

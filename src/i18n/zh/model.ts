@@ -23,6 +23,13 @@ export const model = {
       'not-isolated': '页面未处于跨源隔离状态，因此模型只能使用一个线程。',
       'not-cached': '浏览器没有保存模型文件，下次访问需要重新下载（{{detail}}）。',
     },
+    models: '内置模型',
+    readsEnglish: '英文',
+    readsBoth: '英文和中文',
+    modelFigures: '查找首个错误的 F1 为 {{f1}} · {{size}}',
+    inUse: '使用中',
+    isNext: '将被加载',
+    use: '使用此模型',
     ownModel: '使用自己的模型…',
   },
   ownModel: {

@@ -28,6 +28,7 @@ export const steps = {
     reliability: '此模型评为 {{from}} 到 {{to}} 的步骤，在其开发集的 {{count}} 例中有 {{percent}} % 是对的。',
     reliabilityFew: '此模型评为 {{from}} 到 {{to}} 的步骤，在其开发集的 {{count}} 例中有 {{right}} 例是对的：例子太少，难以判断。',
     reliabilityNone: '其开发集中没有步骤被此模型评为 {{from}} 到 {{to}}。',
+    otherModel: '改由能读中文和英文的模型评分（{{size}}）',
     reacts: '这个评分受什么影响？',
     reason: {
       'not-run': '此评判器尚未运行',

@@ -9,6 +9,7 @@ import { formatMegabytes } from '../format.ts';
 import { usePlayground } from '../playground-context.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './EngineBadge.module.css';
+import { ShippedModels } from './ShippedModels.tsx';
 import { BACKEND_NAMES, backendWords } from './use-engine-words.ts';
 import { wordEngineError } from './word-engine-error.ts';
 
@@ -25,6 +26,7 @@ export function EngineDetails({ onOwnModel }: { onOwnModel: () => void }) {
       {engine.status === 'ready' && <ReadyFacts engine={engine} />}
       {engine.status === 'failed' && <FailedFacts engine={engine} />}
       {(engine.status === 'ready' || engine.status === 'failed') && <Notices notices={engine.notices} />}
+      <ShippedModels />
       <p>
         <Button size="s" onClick={onOwnModel}>
           {t('engineDetails.ownModel')}

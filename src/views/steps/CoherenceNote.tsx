@@ -6,6 +6,8 @@ import type { TFunction } from 'i18next';
 import { binOf, FEW_STEPS, type ReliabilityBin } from '../../core/reliability.ts';
 import { nameModel } from '../../protocol/model-name.ts';
 import type { ScoredStep } from '../../store/scored-group.ts';
+import { useModelSwitch } from '../engine-badge/use-model-switch.ts';
+import { formatMegabytes } from '../format.ts';
 import { usePage } from '../page-context.ts';
 import { usePlayground } from '../playground-context.ts';
 import { lazyPanel } from '../shell/lazy-panel.tsx';
@@ -26,6 +28,7 @@ export const CoherenceNote = memo(function CoherenceNote({ responseId, step, ste
   const [isOpen, setIsOpen] = useState(false);
   const { coherence: judgement } = step.judgements;
   const bins = useReliability(step.records.coherence?.judgedBy);
+  if (judgement.status === 'not-checked' && judgement.reason === 'language') return <OtherModel text={step.text} />;
   if (judgement.status !== 'scored') return null;
   const bin = bins && binOf(bins, judgement.score);
   return (
@@ -39,12 +42,29 @@ export const CoherenceNote = memo(function CoherenceNote({ responseId, step, ste
   );
 });
 
-/** The table of the model that gave the score: the one in use or the shipped one; `null` where neither did, or it has none. */
+/** For a text that the model in use has not learned to read: the shipped one that has, if there is one. */
+function OtherModel({ text }: { text: string }) {
+  const { t } = useTranslation();
+  const { shippedModels } = usePage();
+  const inUse = usePlayground(({ engine }) => (engine.status === 'ready' ? engine.model.name : null));
+  const [current, change] = useModelSwitch();
+  const other = shippedModels.find(({ name, languages }) => name !== inUse && languages.includes('zh'));
+  if (other === undefined || !/\p{Script=Han}/u.test(text)) return null;
+  return (
+    <p className={styles.reliability}>
+      <Button size="s" variant="quiet" disabled={current.status === 'loading'} onClick={() => change(other)}>
+        {t('steps.otherModel', { size: formatMegabytes(other.bytes) })}
+      </Button>
+    </p>
+  );
+}
+
+/** The table of the model that gave the score: the one in use or a shipped one; `null` where none did, or it has none. */
 function useReliability(judgedBy: string | undefined): readonly ReliabilityBin[] | null {
-  const { shippedModel } = usePage();
+  const { shippedModels } = usePage();
   const inUse = usePlayground(({ engine }) => (engine.status === 'ready' ? engine.model : null));
   if (inUse && nameModel(inUse) === judgedBy) return inUse.reliability ?? null;
-  return shippedModel.judgedBy === judgedBy ? shippedModel.reliability : null;
+  return shippedModels.find((model) => model.judgedBy === judgedBy)?.reliability ?? null;
 }
 
 function reliabilityWords(t: TFunction, { from, to, count, fractionRight }: ReliabilityBin): string {

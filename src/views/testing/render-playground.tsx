@@ -15,7 +15,7 @@ import { responseSteps } from '../../store/response-steps.ts';
 import { outcomeKey } from '../../store/scoring/outcome-key.ts';
 import { FakeModelClient, FakeTextJudgesClient } from '../../store/testing/fake-clients.ts';
 import { makeOpened, makeResponse } from '../../store/testing/test-store.ts';
-import { PageContext, type PageServices } from '../page-context.ts';
+import { PageContext, type PageServices, type ShippedModel } from '../page-context.ts';
 import { PlaygroundContext } from '../playground-context.ts';
 // At hand, so that what a first press fetches is there when the press is over.
 import '../ui/float-parts.ts';
@@ -38,14 +38,16 @@ export interface Rendered extends RenderResult {
 }
 
 /** The judge of the given scores, with a table of two ranges. */
-const SHIPPED = {
-  judgedBy: 'test 1',
+const SHIPPED: ShippedModel = {
+  manifestUrl: 'models/prm-minilm-l6/manifest.json', name: 'prm-minilm-l6', judgedBy: 'test 1', languages: ['en'], bytes: 24_640_000, f1: 48.3,
   reliability: [
     { from: 0, to: 0.4, count: 4, fractionRight: 0.25 },
     { from: 0.4, to: 0.9, count: 180, fractionRight: 0.64 },
     { from: 0.9, to: 1, count: 0, fractionRight: null },
   ],
 };
+
+export const BILINGUAL: ShippedModel = { ...SHIPPED, manifestUrl: 'models/prm-e5-l6/manifest.json', name: 'prm-e5-l6', judgedBy: 'prm-e5-l6 1', languages: ['en', 'zh'], bytes: 24_860_000, f1: 46.1 };
 
 export async function renderPlayground(part: ReactNode, options: { opened?: OpenedScene; language?: Language } = {}): Promise<Rendered> {
   const { opened = makeScored(), language = 'en' } = options;
@@ -57,10 +59,11 @@ export async function renderPlayground(part: ReactNode, options: { opened?: Open
     makeShareLink: vi.fn(async () => 'https://example.org/#s=1.abc'),
     openSceneFile: vi.fn(),
     openSetAside: vi.fn(async () => false),
+    rememberModel: vi.fn(),
     setLanguage: vi.fn(),
     setTheme: vi.fn(),
   };
-  const page: PageServices = { ...services, lookUp: text.lookUp, examples: [], rest: 'here', askForExamples: () => undefined, modelBytes: 24_640_000, shippedModel: SHIPPED, language, theme: 'system' };
+  const page: PageServices = { ...services, lookUp: text.lookUp, examples: [], rest: 'here', askForExamples: () => undefined, shippedModels: [SHIPPED, BILINGUAL], pickModel: (text) => (/\p{Script=Han}/u.test(text) ? BILINGUAL : SHIPPED), rememberModel: services.rememberModel, keptModelBytes: null, language, theme: 'system' };
   const result = render(
     <I18nextProvider i18n={translation}>
       <PlaygroundContext value={store}>
