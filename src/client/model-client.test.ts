@@ -243,6 +243,19 @@ describe('another model', () => {
     expect(await scored).toEqual({ ok: true, value: report });
   });
 
+  it('that ships has its own address, and is loaded again when its worker dies', async () => {
+    const { workers, client, loadOn } = setUp();
+    await loadOn();
+    const manifestUrl = 'https://example.org/other/manifest.json';
+    const switched = client.switchModel({ kind: 'shipped', manifestUrl }, { onState: () => undefined, signal: never });
+    await vi.dynamicImportSettled();
+    expect(parseModelCommand(workers.last().received[0])).toMatchObject({ choice: { kind: 'shipped', manifestUrl } });
+    workers.last().say(ready());
+    await switched;
+    workers.last().crash('out of memory');
+    expect(parseModelCommand(workers.last().received[0])).toMatchObject({ choice: { kind: 'shipped', manifestUrl } });
+  });
+
   it.each([
     ['fails', (worker: FakeWorker) => worker.say({ type: 'state', state: { status: 'failed', error: { code: 'own-not-onnx', detail: 'text' }, notices: [] } }), 'own-not-onnx'],
     ['crashes', (worker: FakeWorker) => worker.crash('out of memory'), 'worker-died'],

@@ -34,7 +34,7 @@ export interface Rendered extends RenderResult {
   readonly text: FakeTextJudgesClient;
   readonly user: UserEvent;
   readonly translation: i18n;
-  readonly services: { readonly [Name in 'openExample' | 'makeShareLink' | 'openSceneFile' | 'openSetAside' | 'setLanguage' | 'setTheme']: Mock };
+  readonly services: { readonly [Name in 'openExample' | 'makeShareLink' | 'openSceneFile' | 'openSetAside' | 'rememberModel' | 'setLanguage' | 'setTheme']: Mock };
 }
 
 /** The judge of the given scores, with a table of two ranges. */
