@@ -75,7 +75,7 @@ def main() -> None:
     solutions = [solution for solution in gsm8k(arguments.data) if solution.steps and not held.holds(solution.question)]
     rng.shuffle(solutions)
     strangers = [step for solution in solutions for step in solution.steps]
-    rolled = read_rollouts(arguments.rollouts, gsm8k_lines(arguments.data), rng) if arguments.rollouts else {}
+    rolled = read_rollouts(arguments.rollouts, gsm8k_lines(arguments.data), random.Random(arguments.seed)) if arguments.rollouts else {}
     train: list[dict] = []
     dev: list[dict] = []
     for index, solution in enumerate(solutions):
