@@ -70,11 +70,19 @@ export const design = {
     down_other: '{{count}} places lower than by outcome',
     noRank: 'no rank',
     empty: 'The ranking appears once there are scores.',
-    wrongWinner: 'The winner’s answer is wrong: this reward would teach the model {{name}}.',
-    wrongWinnerFix: 'The best right response is {{name}}.',
+    wrongWinner: {
+      answer: 'The winner’s answer is wrong: this reward would teach the model {{name}}.',
+      rating: 'The winner is rated below the middle: this reward would teach the model {{name}}.',
+      code: 'The winner fails more than half of its tests: this reward would teach the model {{name}}.',
+    },
+    wrongWinnerFix: {
+      answer: 'The best right response is {{name}}.',
+      rating: 'The best response with a good rating is {{name}}.',
+      code: 'The best response that passes at least half is {{name}}.',
+    },
     announceWinner: '{{name}} wins now.',
     announceTie: '{{names}} are tied first now.',
-    announceWrong: 'Its answer is wrong.',
+    announceWrong: { answer: 'Its answer is wrong.', rating: 'It is rated below the middle.', code: 'It fails more than half of its tests.' },
   },
   agreement: {
     title: 'Agreement with the outcome',

@@ -67,11 +67,19 @@ export const design = {
     down_other: '比按结果排名低 {{count}} 位',
     noRank: '没有名次',
     empty: '有了评分之后，这里会显示排名。',
-    wrongWinner: '第一名的答案是错的：按这样的奖励训练，模型学到的会是 {{name}}。',
-    wrongWinnerFix: '答案正确的回答中，最好的是 {{name}}。',
+    wrongWinner: {
+      answer: '第一名的答案是错的：按这样的奖励训练，模型学到的会是 {{name}}。',
+      rating: '第一名的评分低于中间值：按这样的奖励训练，模型学到的会是 {{name}}。',
+      code: '第一名有一半以上的测试没有通过：按这样的奖励训练，模型学到的会是 {{name}}。',
+    },
+    wrongWinnerFix: {
+      answer: '答案正确的回答中，最好的是 {{name}}。',
+      rating: '评分较好的回答中，最好的是 {{name}}。',
+      code: '至少通过一半测试的回答中，最好的是 {{name}}。',
+    },
     announceWinner: '现在第一名是 {{name}}。',
     announceTie: '现在并列第一的是 {{names}}。',
-    announceWrong: '它的答案是错的。',
+    announceWrong: { answer: '它的答案是错的。', rating: '它的评分低于中间值。', code: '它有一半以上的测试没有通过。' },
   },
   agreement: {
     title: '与结果的一致性',

@@ -8,6 +8,7 @@ import { usePlayground } from '../playground-context.ts';
 import { nameOf } from '../response-name.ts';
 import { Agreement } from './Agreement.tsx';
 import { NearestFlip } from './NearestFlip.tsx';
+import { outcomeWordsOf } from './outcome-words.ts';
 import styles from './RankingPanel.module.css';
 import { RankingTable } from './RankingTable.tsx';
 import { WinnerAnnouncer } from './WinnerAnnouncer.tsx';
@@ -40,6 +41,7 @@ function WrongWinner() {
   const { t } = useTranslation();
   const { ranking, bestRight, responses: derived } = usePlayground(selectDerived);
   const { responses } = usePlayground(selectScoredGroup);
+  const words = usePlayground(({ scene }) => outcomeWordsOf(scene.reference));
   const wrong = ranking.winners.find((place) => {
     const outcome = derived[place]?.outcome ?? null;
     return outcome !== null && !isRight(outcome);
@@ -51,7 +53,7 @@ function WrongWinner() {
     <p className={styles.warning}>
       <TriangleAlert size={16} aria-hidden />
       <span>
-        {t('ranking.wrongWinner', { name: nameOf(t, winner) })} {right && t('ranking.wrongWinnerFix', { name: nameOf(t, right) })}
+        {t(`ranking.wrongWinner.${words}`, { name: nameOf(t, winner) })} {right && t(`ranking.wrongWinnerFix.${words}`, { name: nameOf(t, right) })}
       </span>
     </p>
   );

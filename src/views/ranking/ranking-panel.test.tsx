@@ -21,6 +21,15 @@ describe('ranking', () => {
     expect(screen.getByText('1 place higher than by outcome')).toBeDefined();
   });
 
+  it('speaks of ratings where the outcome is one', async () => {
+    const opened = makeScored();
+    const responses = opened.scene.responses.map((response, place) => ({ ...response, rating: place === 0 ? 0.25 : 0.75 }));
+    const { store } = await renderPlayground(<RankingPanel />, { opened: { ...opened, scene: { ...opened.scene, responses, reference: { kind: 'rating' } } } });
+    act(() => store.getState().setWeightPoints([100, 0, 0]));
+    expect(screen.getByText(/winner is rated below the middle.*Response A.*good rating is Response B/s)).toBeDefined();
+    expect(screen.queryByText(/answer is wrong/)).toBeNull();
+  });
+
   it('finds the nearest change of winner and makes it, as one undo entry', async () => {
     const { store, user } = await renderPlayground(<RankingPanel />);
     act(() => store.getState().setWeightPoints([60, 30, 10]));
