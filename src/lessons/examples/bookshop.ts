@@ -1,4 +1,4 @@
-// In Chinese: change at a bookshop. The model reads no Chinese and says so; the arithmetic is checked all the same.
+// In Chinese: change at a bookshop, for the model that reads Chinese.
 
 import { mathsExample } from '../maths-example.ts';
 

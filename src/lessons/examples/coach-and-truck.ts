@@ -1,4 +1,5 @@
-// In Chinese: 2.4 hours are not 2 hours and 40 minutes, but every equation says so faultlessly. Only the outcome can tell.
+// In Chinese: 2.4 hours are not 2 hours and 40 minutes, which the model doubts although every equation is true; a forgotten head
+// start it does not see. Only the outcome can tell.
 
 import { mathsExample } from '../maths-example.ts';
 
@@ -6,8 +7,8 @@ export const coachAndTruck = mathsExample({
   id: 'coach-and-truck',
   title: { en: 'When do they meet? (in Chinese)', zh: '两车何时相遇' },
   story: {
-    en: 'A and D are right but leave brackets open; B takes 2.4 hours for 2 hours and 40 minutes, and every equation of it is true; C forgets the head start. No weights see B’s mistake: mix in the outcome by λ.',
-    zh: 'A 和 D 正确，但括号没有闭合；B 把 2.4 小时当成 2 小时 40 分，每个等式却都成立；C 忘了客车先行一小时。怎样调权重都看不出 B 的错，要用 λ 引入结果奖励。',
+    en: 'A and D are right but leave brackets open; B takes 2.4 hours for 2 hours and 40 minutes, which the model alone doubts; C forgets the head start, and no judge sees it: mix in the outcome by λ.',
+    zh: 'A 和 D 正确，但括号没有闭合；B 把 2.4 小时当成 2 小时 40 分，只有模型起了疑心；C 忘了客车先行一小时，三个评判都没看出来，要用 λ 引入结果奖励。',
   },
   prompt:
     '甲、乙两地相距450千米。客车从甲地开往乙地，每小时行90千米；客车出发1小时后，货车从乙地开往甲地，每小时行60千米。货车出发后多少分钟两车相遇？',
@@ -29,5 +30,5 @@ export const coachAndTruck = mathsExample({
 360 ÷ (90 + 60 = 2.4
 2.4 × 60 = 144`,
   ],
-  repair: { crowned: 1, change: { lambda: 0.5 } },
+  repair: { crowned: 2, change: { lambda: 0.5 } },
 });
