@@ -44,7 +44,7 @@ test('is cancelled at once, and scoring goes on', async ({ page }) => {
   await expect(page.getByText('Cancelled. Nothing was changed.')).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Examples' }).click();
-  await page.getByRole('menuitem').nth(1).click();
+  await page.getByRole('menuitem', { name: 'Up 25%, down 25%' }).click();
   await expect(page.getByText('Coherence was scored in this page.')).toBeVisible({ timeout: LOAD_TIMEOUT_MS });
 });
 

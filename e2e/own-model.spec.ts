@@ -83,7 +83,7 @@ test('wrong files are refused with a plain reason, and the model in use works on
   await close(page);
   await expect(page.locator('html')).toHaveAttribute('data-engine', 'wasm');
   await page.getByRole('button', { name: 'Examples' }).click();
-  await page.getByRole('menuitem').nth(1).click();
+  await page.getByRole('menuitem', { name: 'Up 25%, down 25%' }).click();
   await scored(page);
 });
 
