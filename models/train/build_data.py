@@ -67,7 +67,8 @@ def main() -> None:
     parser.add_argument("--rollouts", type=Path, help="next steps written by roll.py")
     parser.add_argument("--chinese", type=int, default=4000, help="Chinese questions of our own, each written as trees")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=0, help="of the division into training and development questions, and of all that is drawn")
+    parser.add_argument("--draw", type=int, default=0, help="another number draws other errors, hands and Chinese questions for the same division: what a run trains on next")
     arguments = parser.parse_args()
     rng = random.Random(arguments.seed)
     held = HeldQuestions(arguments.data)
@@ -78,11 +79,12 @@ def main() -> None:
     rolled = read_rollouts(arguments.rollouts, gsm8k_lines(arguments.data), random.Random(arguments.seed)) if arguments.rollouts else {}
     train: list[dict] = []
     dev: list[dict] = []
-    for index, solution in enumerate(solutions):
-        if index < DEV_QUESTIONS:
-            dev += [example(solution, rng) for _ in range(DEV_RIGHT)]
-            dev += [example(wrong, rng) for wrong in draw_wrong(solution, DEV_WRONG, strangers, rng)]
-            continue
+    for solution in solutions[:DEV_QUESTIONS]:
+        dev += [example(solution, rng) for _ in range(DEV_RIGHT)]
+        dev += [example(wrong, rng) for wrong in draw_wrong(solution, DEV_WRONG, strangers, rng)]
+    if arguments.draw:
+        rng = random.Random(f"{arguments.seed} {arguments.draw}")
+    for solution in solutions[DEV_QUESTIONS:]:
         for _ in range(TREES_PER_QUESTION):
             train += tree(solution, draw_wrong(solution, WRONG_PER_TREE, strangers, rng), rng)
         if solution.question in rolled:
@@ -92,7 +94,7 @@ def main() -> None:
             train += [example(solution, rng) for _ in range(REAL_STYLES)]
     others = [*prmbench(arguments.data), *big_bench_mistake(arguments.data, rng)]
     train += [line for line in others if len(line["steps"]) > 0 and not held.holds(line["question"])]
-    chinese_train, chinese_dev = chinese_examples(arguments.chinese, random.Random(arguments.seed + 1))
+    chinese_train, chinese_dev = chinese_examples(arguments.chinese, random.Random(f"{arguments.seed} {arguments.draw} chinese" if arguments.draw else arguments.seed + 1))
     train += chinese_train
     rng.shuffle(train)
 

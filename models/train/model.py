@@ -110,11 +110,9 @@ class StepRewardModel(nn.Module):
         return self.head(hidden).squeeze(-1)
 
 
-def load_trunk(folder: Path, dropout: float) -> StepRewardModel:
-    """The model with the starting weights that prepare_trunk.py wrote; kinds and head are new."""
-    model = StepRewardModel(TrunkConfig.read(folder / "config.json"), dropout)
-    weights = load_file(folder / "model.safetensors")
-    renamed = {
+def trunk_names(layers: int) -> dict[str, str]:
+    """Our names of the trunk's weights, and those that BERT files give them."""
+    names = {
         "words.weight": "embeddings.word_embeddings.weight", "positions.weight": "embeddings.position_embeddings.weight",
         "sides.weight": "embeddings.token_type_embeddings.weight",
         "embedding_norm.weight": "embeddings.LayerNorm.weight", "embedding_norm.bias": "embeddings.LayerNorm.bias",
@@ -123,11 +121,18 @@ def load_trunk(folder: Path, dropout: float) -> StepRewardModel:
         "query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value", "attended": "attention.output.dense",
         "attention_norm": "attention.output.LayerNorm", "inner": "intermediate.dense", "outer": "output.dense", "output_norm": "output.LayerNorm",
     }
-    for index in range(model.config.num_hidden_layers):
+    for index in range(layers):
         for ours, theirs in places.items():
             for part in ("weight", "bias"):
-                renamed[f"layers.{index}.{ours}.{part}"] = f"encoder.layer.{index}.{theirs}.{part}"
-    missing, unexpected = model.load_state_dict({ours: weights[theirs] for ours, theirs in renamed.items()}, strict=False)
+                names[f"layers.{index}.{ours}.{part}"] = f"encoder.layer.{index}.{theirs}.{part}"
+    return names
+
+
+def load_trunk(folder: Path, dropout: float) -> StepRewardModel:
+    """The model with the starting weights that prepare_trunk.py wrote; kinds and head are new."""
+    model = StepRewardModel(TrunkConfig.read(folder / "config.json"), dropout)
+    weights = load_file(folder / "model.safetensors")
+    missing, unexpected = model.load_state_dict({ours: weights[theirs] for ours, theirs in trunk_names(model.config.num_hidden_layers).items()}, strict=False)
     fresh = {"kinds.weight", "slots.weight", "head.weight", "head.bias"}
     assert set(missing) == fresh and not unexpected, f"trunk does not fit: missing {missing}, unexpected {unexpected}"
     return model
