@@ -23,8 +23,6 @@ from safetensors.torch import save_file
 
 from model import KIND_COUNT, SLOT_COUNT, StepRewardModel, TrunkConfig, trunk_names
 
-#: Of both trunks; the exported graph holds it in the shapes of its reshapes alone.
-HEAD_SIZE = 32
 #: What stands for zero in 8-bit levels.
 ZERO_POINT = 128.0
 MATRIX = re.compile(r"/model/(?P<name>[\w./]+)/MatMul_output_0")
@@ -68,10 +66,10 @@ def read_weights(path: Path) -> dict[str, torch.Tensor]:
     return {name: torch.tensor(array, dtype=torch.float32) for name, array in weights.items()}
 
 
-def config_of(weights: dict[str, torch.Tensor], epsilon: float) -> TrunkConfig:
+def config_of(weights: dict[str, torch.Tensor], epsilon: float, heads: int) -> TrunkConfig:
     rows, size = weights["words.weight"].shape
     return TrunkConfig(
-        vocab_size=rows, hidden_size=size, num_hidden_layers=sum(name.endswith(".query.weight") for name in weights), num_attention_heads=size // HEAD_SIZE,
+        vocab_size=rows, hidden_size=size, num_hidden_layers=sum(name.endswith(".query.weight") for name in weights), num_attention_heads=heads,
         intermediate_size=weights["layers.0.inner.weight"].shape[0], max_position_embeddings=weights["positions.weight"].shape[0], layer_norm_eps=epsilon,
     )
 
@@ -84,13 +82,14 @@ def epsilon_of(path: Path) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", type=Path, required=True, help="a folder that package.py wrote")
+    parser.add_argument("--heads", type=int, default=12, help="attention heads of a layer, which the file does not say; both models that ship have 12")
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     path = arguments.model / "model.onnx"
     if not path.exists():
         raise SystemExit(f"{path} is missing; --model names a shipped folder, models/prm-e5-l6 for one.")
     weights = read_weights(path)
-    config = config_of(weights, epsilon_of(path))
+    config = config_of(weights, epsilon_of(path), arguments.heads)
     StepRewardModel(config).load_state_dict(weights)
     arguments.out.mkdir(parents=True, exist_ok=True)
     (arguments.out / "config.json").write_text(json.dumps(asdict(config), indent=2) + "\n")

@@ -27,9 +27,8 @@ QUESTIONS_AT_ONCE = 6
 LONGEST_LINE = 44
 
 
-def chat(question: str) -> str:
-    said = [("system", SYSTEM), ("user", EXAMPLE[0]), ("assistant", EXAMPLE[1]), ("user", question)]
-    return "".join(f"<|im_start|>{who}\n{text}<|im_end|>\n" for who, text in said) + "<|im_start|>assistant\n"
+def turns(*said: tuple[str, str]) -> str:
+    return "".join(f"<|im_start|>{who}\n{text}<|im_end|>\n" for who, text in said)
 
 
 def main() -> None:
@@ -38,7 +37,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=30)
-    parser.add_argument("--samples", type=int, default=4)
+    parser.add_argument("--samples", type=int, default=8)
     parser.add_argument("--temperature", type=float, default=0.8)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
@@ -53,27 +52,25 @@ def main() -> None:
     seed = torch.Generator().manual_seed(arguments.seed + len(done))
     started, written = time.monotonic(), 0
     with arguments.out.open("a", encoding="utf-8") as file:
+        _, opening = generator.read(generator.encode(turns(("system", SYSTEM), ("user", EXAMPLE[0]), ("assistant", EXAMPLE[1]))))
         for at in range(0, len(todo), QUESTIONS_AT_ONCE):
             if time.monotonic() - started > arguments.minutes * 60:
                 break
-            group = sorted(todo[at : at + QUESTIONS_AT_ONCE], key=lambda solution: len(solution.question))
-            texts, cuts = [], []
+            group, texts, cuts = todo[at : at + QUESTIONS_AT_ONCE], [], []
             for solution in group:
-                ids = generator.encode(chat(solution.question))
-                own = []
+                ids, own = generator.encode(turns(("user", solution.question)) + "<|im_start|>assistant\n"), []
                 for step in solution.steps:
                     own.append(len(ids))
                     ids = ids + generator.encode(step.text().replace("\n", " ") + "\n")
                 texts.append(ids)
                 cuts.append(own)
-            for solution, own in zip(group, generator.continue_lines(texts, cuts, arguments.samples, LONGEST_LINE, arguments.temperature, seed)):
+            for solution, own in zip(group, generator.continue_lines(texts, cuts, arguments.samples, LONGEST_LINE, arguments.temperature, seed, opening)):
                 for step, lines in enumerate(own):
                     kept = list(dict.fromkeys(line.strip() for line in lines if line.strip()))
                     written += len(kept)
                     file.write(json.dumps({"question": solution.question, "at": step, "texts": kept}, ensure_ascii=False) + "\n")
             file.flush()
-            spent = time.monotonic() - started
-            print(f"{at + len(group)} of {len(todo)} questions, {written} steps, {written / spent:.1f} a second", flush=True)
+            print(f"{at + len(group)} of {len(todo)} questions, {written} steps, {written / (time.monotonic() - started):.1f} a second", flush=True)
 
 
 if __name__ == "__main__":

@@ -24,8 +24,10 @@ import torch
 from safetensors.torch import save_file
 
 import build_data
+import prepare_shipped
 import prepare_trunk
 import train
+from model import KIND_COUNT, SLOT_COUNT, StepRewardModel, TrunkConfig
 from sources import question_key
 
 HIDDEN, LAYERS, WINDOW = 128, 1, 512
@@ -220,6 +222,19 @@ class Stages(unittest.TestCase):
         """Self-check included: the packaged scores are those that the engine computes."""
         figures = json.loads(run_command("node", "--import", "tsx", "src/cli/eval-model.ts", self.public / "processbench_gsm8k_dev.json", "--json", "--workers", 1, "--model", self.work / "out"))
         self.assertEqual((figures["samples"], figures["wrong"], figures["model"]), (12, 6, f"{json.loads((self.work / 'out/manifest.json').read_text())['name']} 0.0.1"))
+
+    def test_9_the_package_gives_its_weights_back(self):
+        """Up to quantization: what a run starts from is what ships."""
+        run_main(prepare_shipped, "--model", self.work / "out", "--heads", 2, "--out", self.work / "again")
+        trained, again = (StepRewardModel(TrunkConfig.read(self.work / folder / "config.json")).eval() for folder in ("trunk", "again"))
+        train.load_start(trained, self.work / "run/checkpoint.pt", torch.device("cpu"))
+        train.load_start(again, self.work / "again/checkpoint.pt", torch.device("cpu"))
+        train.load_trunk(self.work / "again", 0.0)
+        ids, kinds = torch.randint(5, 300, (2, 40)), torch.randint(0, KIND_COUNT * SLOT_COUNT, (2, 40))
+        steps = torch.arange(40).repeat(2, 1) // 8
+        with torch.no_grad():
+            self.assertLess(float((torch.sigmoid(trained(ids, steps, kinds)) - torch.sigmoid(again(ids, steps, kinds))).abs().max()), 0.01)
+        self.assertLess(float((trained.words.weight - again.words.weight).abs().max()), 0.01)
 
 
 def holds_from_second_time():

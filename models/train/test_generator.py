@@ -1,0 +1,95 @@
+"""The generator of next steps on a tiny random Llama of our own: what it shares between lines must not change them."""
+
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import numpy as np
+import torch
+from gguf import GGUFWriter
+from tokenizers.pre_tokenizers import ByteLevel
+from torch.nn import functional as F
+
+from generator import Generator
+
+SIZE, INNER, HEADS, KEY_HEADS, LAYERS = 16, 24, 4, 2, 2
+#: So low that only the most likely token is ever drawn.
+COLD = 1e-4
+
+
+def write_model(path: Path) -> None:
+    draw = np.random.default_rng(3)
+    tokens = [*sorted(ByteLevel.alphabet()), "ab", "<|im_start|>", "<|im_end|>", "<|endoftext|>"]
+    writer = GGUFWriter(path, "llama")
+    writer.add_block_count(LAYERS)
+    writer.add_embedding_length(SIZE)
+    writer.add_head_count(HEADS)
+    writer.add_head_count_kv(KEY_HEADS)
+    writer.add_layer_norm_rms_eps(1e-5)
+    writer.add_rope_freq_base(10000.0)
+    writer.add_token_list(tokens)
+    writer.add_token_merges(["a b"])
+    shapes = {"attn_q": (SIZE, SIZE), "attn_k": (SIZE // 2, SIZE), "attn_v": (SIZE // 2, SIZE), "attn_output": (SIZE, SIZE), "ffn_gate": (INNER, SIZE), "ffn_up": (INNER, SIZE), "ffn_down": (SIZE, INNER)}
+    writer.add_tensor("token_embd.weight", draw.normal(size=(len(tokens), SIZE)).astype(np.float32))
+    writer.add_tensor("output.weight", draw.normal(size=(len(tokens), SIZE)).astype(np.float32))
+    writer.add_tensor("output_norm.weight", np.ones(SIZE, np.float32))
+    for layer in range(LAYERS):
+        for name, shape in shapes.items():
+            writer.add_tensor(f"blk.{layer}.{name}.weight", draw.normal(size=shape).astype(np.float32) * 0.3)
+        for name in ("attn_norm", "ffn_norm"):
+            writer.add_tensor(f"blk.{layer}.{name}.weight", np.ones(SIZE, np.float32))
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+
+
+class SharedReading(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            write_model(Path(folder) / "tiny.gguf")
+            cls.generator = Generator(Path(folder) / "tiny.gguf")
+        # In 32 bits, so that rounding cannot choose another token.
+        cls.generator.weights = {name: weight.float() for name, weight in cls.generator.weights.items()}
+        cls.generator.output = cls.generator.weights["output.weight"]
+        cls.generator.number = torch.float32
+        # Random weights seldom end a line: here a good many tokens do.
+        cls.generator.breaks[::9] = True
+
+    def one_by_one(self, ids: list[int], longest: int) -> str:
+        """The likeliest line, each token found by reading all before it anew; "" where it does not end."""
+        written: list[int] = []
+        for _ in range(longest):
+            states, _ = self.generator.read(ids + written)
+            token = int(F.linear(states[-1], self.generator.output).argmax())
+            if self.generator.breaks[token]:
+                return self.generator.tokenizer.decode(written)
+            written.append(token)
+        return ""
+
+    def test_lines_of_several_texts_and_cuts_are_those_of_each_alone(self):
+        opening, texts = self.generator.encode("say"), [self.generator.encode(text) for text in ("three pens\ncost", "one\ntwo\nthree more words")]
+        cuts = [[4, 11], [2, 5, 20]]
+        _, before = self.generator.read(opening)
+        found = self.generator.continue_lines(texts, cuts, 2, 12, COLD, torch.Generator().manual_seed(0), before)
+        self.assertEqual([[len(lines) for lines in own] for own in found], [[2, 2], [2, 2, 2]])
+        expected = [[self.one_by_one(opening + text[:cut], 12) for cut in own] for text, own in zip(texts, cuts)]
+        self.assertGreater(len({line for own in expected for line in own}), 2)
+        for own, alone in zip(found, expected):
+            for lines, line in zip(own, alone):
+                self.assertEqual(lines, [line, line])
+
+    def test_a_text_may_be_read_in_two_parts(self):
+        ids = self.generator.encode("in two parts")
+        whole, _ = self.generator.read(ids)
+        _, before = self.generator.read(ids[:5])
+        rest, _ = self.generator.read(ids[5:], before)
+        self.assertLess(float((whole[5:] - rest).abs().max()), 1e-4)
+
+
+if __name__ == "__main__":
+    unittest.main()
