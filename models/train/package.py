@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from metrics import first_error_figures, steady_threshold, step_auc
-from model import SLOT_COUNT
+from model import SLOT_COUNT, TEXT_FORM
 
 RELIABILITY_EDGES = [0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]
 TRAINED_ON = [
@@ -99,7 +99,7 @@ def main() -> None:
         "tokenizer": file_entry(arguments.out / "tokenizer.json"),
         "inputs": ["input_ids", "step_ids", "kind_ids"], "output": "scores", "window": 512,
         "specialTokens": special,
-        "kinds": (kinds := read_kinds(arguments.kinds)), "numberCodes": {"kindCount": len(kinds), "slotCount": SLOT_COUNT},
+        "kinds": (kinds := read_kinds(arguments.kinds)), "numberCodes": {"kindCount": len(kinds), "slotCount": SLOT_COUNT}, "textForm": TEXT_FORM,
         "threshold": 0.5, "languages": trunk["languages"],
         "selfCheck": {"tolerance": 0.02, "cases": cases},
         "licence": f"{trunk['licence']} (weights derived from {trunk['source']})", "trainedOn": TRAINED_ON + (CHINESE_TRAINED_ON if "zh" in trunk["languages"] else []),

@@ -26,6 +26,8 @@ from model import KIND_COUNT, SLOT_COUNT, StepRewardModel, TrunkConfig, trunk_na
 #: What stands for zero in 8-bit levels.
 ZERO_POINT = 128.0
 MATRIX = re.compile(r"/model/(?P<name>[\w./]+)/MatMul_output_0")
+#: As package.py writes it.
+ORIGIN = re.compile(r"(.+?) \(weights derived from (.+)\)")
 TABLES = ("words", "positions", "codes")
 
 
@@ -92,11 +94,14 @@ def main() -> None:
     config = config_of(weights, epsilon_of(path), arguments.heads)
     StepRewardModel(config).load_state_dict(weights)
     arguments.out.mkdir(parents=True, exist_ok=True)
-    (arguments.out / "config.json").write_text(json.dumps(asdict(config), indent=2) + "\n")
+    manifest = json.loads((arguments.model / "manifest.json").read_text())
+    licence, source = ORIGIN.fullmatch(manifest["licence"]).groups()
+    described = {**asdict(config), "languages": manifest["languages"], "licence": licence, "source": source}
+    (arguments.out / "config.json").write_text(json.dumps(described, indent=2) + "\n")
     shutil.copyfile(arguments.model / "tokenizer.json", arguments.out / "tokenizer.json")
     save_file({theirs: weights[ours] for ours, theirs in trunk_names(config.num_hidden_layers).items()}, arguments.out / "model.safetensors")
     torch.save({"model": weights}, arguments.out / "checkpoint.pt")
-    print(f"{sum(weight.numel() for weight in weights.values()):,} weights of {arguments.model.name} {json.loads((arguments.model / 'manifest.json').read_text())['version']}, {config.num_hidden_layers} layers")
+    print(f"{sum(weight.numel() for weight in weights.values()):,} weights of {manifest['name']} {manifest['version']}, {config.num_hidden_layers} layers")
 
 
 if __name__ == "__main__":

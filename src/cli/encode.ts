@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { ALL_NUMBER_CODES, encodeResponse, type EncodedWindow, MODEL_WINDOW, type StepTokenizer } from '../core/encoding.ts';
+import { ALL_NUMBER_CODES, encodeResponse, type EncodedWindow, MODEL_WINDOW, NEW_TEXT_FORM, type StepTokenizer } from '../core/encoding.ts';
 import { createFileTokenizer } from './file-tokenizer.ts';
 
 interface Branch {
@@ -42,7 +42,7 @@ interface EncodeOptions { readonly tokenizer: StepTokenizer; readonly window: nu
 
 /** The one window of a response that fits; longer ones are left out of training, because later windows lack context. */
 function encodeWhole(question: string, steps: readonly string[], options: EncodeOptions): EncodedWindow | undefined {
-  const encoded = encodeResponse({ question, steps, numberCodes: ALL_NUMBER_CODES, ...options });
+  const encoded = encodeResponse({ question, steps, numberCodes: ALL_NUMBER_CODES, textForm: NEW_TEXT_FORM, ...options });
   const first = encoded.windows[0];
   return first === undefined || encoded.isQuestionCut || first.ends.some((end) => end.isContextCut) ? undefined : first;
 }

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { ALL_NUMBER_CODES, encodeResponse, type StepTokenizer } from '../core/encoding.ts';
+import { ALL_NUMBER_CODES, encodeResponse, NEW_TEXT_FORM, type StepTokenizer } from '../core/encoding.ts';
 import { createNodeRuntime } from '../engine/ort-node.ts';
 import type { ModelSession } from '../engine/ort-runtime.ts';
 import { collectStepScores, runWindows } from '../engine/step-scores.ts';
@@ -17,7 +17,7 @@ interface Example {
 }
 
 async function scoreExample(session: ModelSession, tokenizer: StepTokenizer, { question, steps }: Example): Promise<(number | null)[]> {
-  const encoded = encodeResponse({ question, steps, tokenizer, numberCodes: ALL_NUMBER_CODES });
+  const encoded = encodeResponse({ question, steps, tokenizer, numberCodes: ALL_NUMBER_CODES, textForm: NEW_TEXT_FORM });
   const windowScores: number[][] = [];
   for (const window of encoded.windows) {
     windowScores.push(...(await runWindows({ session, padId: tokenizer.padId, windows: [window], length: window.inputIds.length })));

@@ -37,6 +37,18 @@ describe('encodeResponse', () => {
     expect([...(windows[0]?.kindIds ?? [])]).toEqual([0, 0, 0, K.inQuestion, 0, 0, K.fromQuestion, 0, K.derivable, 0, K.resultTrue, K.endAllUsed]);
   });
 
+  it('reads one sum alike however it is set, where the model reads plain text', () => {
+    const read = (step: string, textForm: 'plain' | 'written') => {
+      const [window] = encodeResponse({ question: 'He has 48 clips', steps: [step], tokenizer: createWordTokenizer(), textForm }).windows;
+      return { inputIds: [...(window?.inputIds ?? [])], kindIds: [...(window?.kindIds ?? [])], ends: window?.ends };
+    };
+    const bare = read('He sells 48/2 = 24', 'written');
+    for (const set of [String.raw`He sells \( \frac{48}{2} = \boxed{24} \)`, '**He sells** 48/2 = **24**', '# He sells 48÷2 = 24']) {
+      expect(read(set, 'plain'), set).toEqual(bare);
+      expect(read(set, 'written'), set).not.toEqual(bare);
+    }
+  });
+
   it('reads every step once over several windows, with half a window of context', () => {
     const steps = Array.from({ length: 40 }, (_, index) => `so we add ${index} to it now`);
     const encoded = encode('How many', steps, 64);

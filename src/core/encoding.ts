@@ -4,6 +4,7 @@
 import type { Span } from './judgement.ts';
 import { annotate } from './numbers/annotate.ts';
 import { KIND_COUNT, knownKind, NUMBER_KINDS, type NumberKind, USED_KIND_COUNT } from './numbers/kinds.ts';
+import { plainText } from './plain-text.ts';
 
 /** What encoding needs of a tokenizer. */
 export interface StepTokenizer {
@@ -59,7 +60,15 @@ export interface EncodeRequest {
   /** Tokens per forward pass. */
   readonly window?: number;
   readonly numberCodes?: NumberCodes;
+  readonly textForm?: TextForm;
 }
+
+/** What a model has learned to read: texts as they are written, or without the marks of LaTeX and Markdown. */
+export const TEXT_FORMS = ['written', 'plain'] as const;
+export type TextForm = (typeof TEXT_FORMS)[number];
+
+/** What new models are trained with. */
+export const NEW_TEXT_FORM: TextForm = 'plain';
 
 /** What a model has learned to read of a number. */
 export interface NumberCodes {
@@ -93,9 +102,9 @@ const LEFT_OUT: Piece = { ids: [], kinds: [], isCut: true };
  * Encodes a response. With a window of 512 a question of 60 tokens and five steps of 40 make one window of 1 + 60 + 1 + 5 × 41 tokens.
  * A response that is longer gets several windows, each beginning with the question and up to half a window of earlier steps.
  */
-export function encodeResponse({ question, steps, tokenizer, window = MODEL_WINDOW, numberCodes = FIRST_NUMBER_CODES }: EncodeRequest): EncodedResponse {
+export function encodeResponse({ question, steps, tokenizer, window = MODEL_WINDOW, numberCodes = FIRST_NUMBER_CODES, textForm = 'written' }: EncodeRequest): EncodedResponse {
   const annotation = annotate(question, steps);
-  const head = encodeQuestion({ question, numbers: annotation.question, tokenizer, numberCodes, limit: Math.floor(window / 2) });
+  const head = encodeQuestion({ ...inForm(textForm, question, annotation.question), tokenizer, numberCodes, limit: Math.floor(window / 2) });
   const room = window - head.ids.length;
   const unscorable: UnscorableStep[] = [];
   const pieces = steps.map((text, step): Piece => {
@@ -104,7 +113,7 @@ export function encodeResponse({ question, steps, tokenizer, window = MODEL_WIND
       unscorable.push({ step, reason: 'empty-step' });
       return EMPTY;
     }
-    const piece = encodePiece({ text, numbers: annotated.numbers, tokenizer, numberCodes, limit: room - 1 });
+    const piece = encodePiece({ ...inForm(textForm, text, annotated.numbers), tokenizer, numberCodes, limit: room - 1 });
     if (piece.isCut) {
       unscorable.push({ step, reason: 'step-too-long' });
       return LEFT_OUT;
@@ -114,7 +123,16 @@ export function encodeResponse({ question, steps, tokenizer, window = MODEL_WIND
   return { windows: cutWindows({ head, pieces, room }), unscorable, isQuestionCut: head.isCut };
 }
 
-interface PieceRequest { text: string; numbers: readonly { span: Span; kind: NumberKind; slot: number }[]; tokenizer: StepTokenizer; numberCodes: NumberCodes; limit: number }
+interface CodedNumber { readonly span: Span; readonly kind: NumberKind; readonly slot: number }
+
+/** A text and the places of its numbers, as the model reads them. */
+function inForm(form: TextForm, text: string, numbers: readonly CodedNumber[]): { text: string; numbers: readonly CodedNumber[] } {
+  if (form === 'written') return { text, numbers };
+  const plain = plainText(text);
+  return { text: plain.text, numbers: numbers.map((number) => ({ ...number, span: { start: plain.at(number.span.start), end: plain.at(number.span.end) } })) };
+}
+
+interface PieceRequest { text: string; numbers: readonly CodedNumber[]; tokenizer: StepTokenizer; numberCodes: NumberCodes; limit: number }
 
 /** Token ids with the kind of the number that each belongs to; stops, and says so, once there are more than `limit`. */
 function encodePiece({ text, numbers, tokenizer, numberCodes, limit }: PieceRequest): Piece {
@@ -154,10 +172,10 @@ export function chunkEnd(text: string, from: number, to: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? from + MAX_PIECE_LENGTH - 1 : from + MAX_PIECE_LENGTH;
 }
 
-interface QuestionRequest { question: string; numbers: PieceRequest['numbers']; tokenizer: StepTokenizer; numberCodes: NumberCodes; limit: number }
+interface QuestionRequest { text: string; numbers: readonly CodedNumber[]; tokenizer: StepTokenizer; numberCodes: NumberCodes; limit: number }
 
 /** `[CLS] question [SEP]`; a question beyond the limit keeps its beginning and its end, where the query usually stands. */
-function encodeQuestion({ question, numbers, tokenizer, numberCodes, limit }: QuestionRequest): Piece {
+function encodeQuestion({ text: question, numbers, tokenizer, numberCodes, limit }: QuestionRequest): Piece {
   const room = limit - 2;
   const whole = encodePiece({ text: question, numbers, tokenizer, numberCodes, limit: room });
   let { ids, kinds } = whole;

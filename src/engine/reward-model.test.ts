@@ -26,6 +26,18 @@ describe('one response', () => {
     });
   });
 
+  it('is read without marks where the manifest says so, as it is written otherwise', async () => {
+    const lengths: number[] = [];
+    const run: ModelSession['run'] = async (batch) => { lengths.push(batch.inputIds.indexOf(FAKE_MANIFEST.specialTokens.pad)); return fill(0.5)(batch); };
+    for (const manifest of [FAKE_MANIFEST, { ...FAKE_MANIFEST, textForm: 'plain' as const }]) {
+      const model = createRewardModel({ manifest, tokenizer, session: { run, parallelRuns: 1, release: async () => undefined }, backend: FAKE_WASM });
+      for (const steps of [['2 + 3 = 5'], ['**2 + 3 = 5**']]) await model.score({ prompt: 'two plus three', steps });
+    }
+    const [bare, marked, bareAgain, plain] = lengths;
+    expect(marked).toBeGreaterThan(bare ?? 0);
+    expect([bareAgain, plain]).toEqual([bare, bare]);
+  });
+
   it('longer than the window is scored in windows, with the cut context said', async () => {
     const reply = await open(fill(0.5)).score({ prompt: 'two', steps: Array.from({ length: 20 }, () => '2 + 3 = 5') });
     if (!reply.ok) throw new Error(reply.error.detail);

@@ -63,9 +63,9 @@ export function createRewardModel({ manifest, tokenizer, session: uncounted, bac
       return uncounted.run(batch);
     },
   };
-  const { window, numberCodes } = manifest;
+  const { window, numberCodes, textForm } = manifest;
   const lengthOf = (length: number) => paddedLength(length, { backend, window });
-  const encode = ({ prompt, steps }: JudgeRequest) => encodeResponse({ question: prompt, steps, tokenizer, window, ...(numberCodes && { numberCodes }) });
+  const encode = ({ prompt, steps }: JudgeRequest) => encodeResponse({ question: prompt, steps, tokenizer, window, ...(numberCodes && { numberCodes }), ...(textForm && { textForm }) });
 
   async function runAll(encoded: EncodedResponse, signal: AbortSignal | undefined): Promise<number[][]> {
     const windowScores: number[][] = [];

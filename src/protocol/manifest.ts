@@ -2,6 +2,7 @@
 // Whatever does not fit this form is refused; fields that only documentation needs are kept as they are.
 
 import * as v from 'valibot';
+import { TEXT_FORMS } from '../core/encoding.ts';
 import { KIND_COUNT, MAX_SLOT_COUNT } from '../core/numbers/kinds.ts';
 
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 lowercase hexadecimal digits'));
@@ -36,6 +37,8 @@ export const ModelManifest = v.looseObject({
     kindCount: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(KIND_COUNT)),
     slotCount: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SLOT_COUNT)),
   })),
+  /** Whether texts are read as they are written or as plain text (core/plain-text.ts). Absent: as written. */
+  textForm: v.exactOptional(v.picklist(TEXT_FORMS)),
   /** Name of the scores; float32 [batch, length]. */
   output: v.string(),
   window: v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(8192)),
