@@ -11,16 +11,31 @@ from solutions import NOTE, evaluate, same, write_number
 from sources import read_lines
 from styles import Branch
 
-RESULT = re.compile(r"=\s*\$?\s*(-?\d[\d,]*(?:\.\d+)?)")
-#: Wrong steps are eleven of twelve; this many per prefix keep them from drowning the right ones.
-WRONG_PER_PREFIX = 2
+SUM = re.compile(r"([^=]*)=\s*\$?\s*(-?\d[\d,]*(?:\.\d+)?)(%?)")
+ASIDE = re.compile(r"\([^()]*[A-Za-z][^()]*\)")
+#: Wrong steps are nineteen of twenty; this many per prefix keep them from drowning the right ones.
+WRONG_PER_PREFIX = 3
+#: Results are rounded when they are written down.
+ROUNDING = 0.006
 LONGEST_TEXT = 240
 
 
-def result_of(text: str) -> str | None:
-    """What the step computes: the number after its last equals sign."""
-    found = RESULT.findall(text)
-    return found[-1].replace(",", "") if found else None
+def last_sum(text: str) -> tuple[float, str] | None:
+    """The value of the expression before the last equals sign, and the result written after it; None where no expression can be read."""
+    found = SUM.findall(text)
+    if not found or found[-1][2]:
+        return None
+    left, result, _ = found[-1]
+    plain = re.sub(r"(?<=[\d\s])[x×](?=[\d\s])", "*", ASIDE.sub(" ", left)).replace("÷", "/").replace(",", "")
+    if "%" in plain:
+        return None
+    parts = [part for part in re.sub(r"[^\d.+\-*/()]", " ", plain).split() if part.strip(".")]
+    for start in range(len(parts)):
+        expression = " ".join(parts[start:])
+        value = evaluate(expression)
+        if value is not None:
+            return (value, result.replace(",", "")) if re.search(r"[\d)] ?[+\-*/]", expression) else None
+    return None
 
 
 def parts_of(expression: str) -> list[str]:
@@ -34,10 +49,16 @@ def parts_of(expression: str) -> list[str]:
 
 
 def label_step(text: str, at: int, reference: list[str]) -> int | None:
-    """1 right, 0 wrong, None where it cannot be told. `reference` are GSM8K's own lines, calculator notes included."""
-    result = result_of(text)
-    if result is None or len(text) > LONGEST_TEXT or "<|" in text:
+    """1 right, 0 wrong, None where it cannot be told. `reference` are GSM8K's own lines, calculator notes included.
+
+    A sum that is not true is wrong whatever its result. Steps without a sum have no label: what they say cannot be compared.
+    """
+    found = last_sum(text)
+    if found is None or len(text) > LONGEST_TEXT or "<|" in text:
         return None
+    value, result = found
+    if abs(value - float(result)) > max(ROUNDING, 1e-6 * abs(value)) and round(value) != float(result):
+        return 0
     values_of = lambda line: [value for expression, noted in NOTE.findall(line) for value in [noted.strip(), *parts_of(expression)]]
     if any(same(value, result) for line in reference[at:] for value in values_of(line)):
         return 1

@@ -139,8 +139,14 @@ class Rollouts(unittest.TestCase):
         self.assertEqual(label_step("First, 5 * 2 = 10.", 0, self.REFERENCE), 1)
         self.assertEqual(label_step("So 24 + 5 = 29 pens.", 1, self.REFERENCE), 0)
 
+    def test_a_false_sum_is_wrong_though_its_result_is_needed(self):
+        self.assertEqual(label_step("There are 3 boxes * 9 pens (of every colour) = 24 pens.", 0, self.REFERENCE), 0)
+        self.assertEqual(label_step("Over 2 days, 1,200 / 7 = 171.43 pens.", 0, ["A day sees 1200/7=<<1200/7=171.43>>171.43."]), 1)
+
     def test_what_cannot_be_told_has_no_label(self):
         self.assertIsNone(label_step("There are many pens.", 0, self.REFERENCE))
+        self.assertIsNone(label_step("So x = 24", 0, self.REFERENCE))
+        self.assertIsNone(label_step("That is 20% of 120 = 24.", 0, self.REFERENCE))
         self.assertIsNone(label_step("Again 3 * 8 = 24.", 1, self.REFERENCE))
 
 
