@@ -10,11 +10,14 @@ import re
 from dataclasses import dataclass
 
 from phrases import CHINESE, ENGLISH, UNIT, Phrases, mark
+from restate import conditions, fitting, misstate, say
 from solutions import Equation, Solution, Step
 
 DISPLAYS = [("\\[ ", " \\]"), ("\\[\n", "\n\\]"), ("$$", "$$"), ("\\( ", " \\)"), ("\\(", "\\)"), ("$", "$")]
 #: Corruptions after which the bare equation may be a fair step: 12 × 3 is wrong for what 12 × 3 × 5 says it is, and not without these words.
 WRONG_BY_WORDS = ("forgotten_operand",)
+#: How often a step of a tree says again which condition of the question it uses, and how often one in its place says it wrongly.
+RESTATED, MISSTATED = 0.35, 0.3
 
 
 @dataclass
@@ -203,8 +206,16 @@ def write_tree(solution: Solution, wrongs: list[Solution], rng: random.Random) -
         at = rng.randrange(len(groups) - 1)
         groups[at : at + 2] = [groups[at] + groups[at + 1]]
     joint = rng.choice(phrases.joints)
+    given = conditions(solution.question, phrases)
+
+    def operands(source: Solution, group: list[int]) -> list[str]:
+        return [equation.tokens[position] for index in group if index < len(source.steps) for equation in source.steps[index].equations() for position in equation.operand_positions()]
 
     def write_group(source: Solution, group: list[int]) -> str:
+        used = fitting(given, operands(source, group), rng) if style.is_verbose and rng.random() < RESTATED else None
+        return (say(used, solution.language, rng) if used else "") + write_bare(source, group)
+
+    def write_bare(source: Solution, group: list[int]) -> str:
         texts = [write_step(source.steps[index], style, rng) for index in group if index < len(source.steps)]
         if style.is_verbose:
             position = phrases.at(group[0], len(solution.steps))
@@ -235,6 +246,15 @@ def write_tree(solution: Solution, wrongs: list[Solution], rng: random.Random) -
     for place, group in enumerate(groups):
         if style.is_verbose and rng.random() < 0.4:
             branches.append(Branch(place + offset, write_group(solution, group), 1, "right"))
+        if given and rng.random() < (MISSTATED if style.is_verbose else MISSTATED / 2):
+            condition = fitting(given, operands(solution, group), rng) or rng.choice(given)
+            misread = misstate(condition, solution, rng)
+            if misread is not None:
+                branches.append(Branch(place + offset, say(misread, solution.language, rng) + write_bare(solution, group), 0, "misstated"))
+                branches.append(Branch(place + offset, say(condition, solution.language, rng) + write_bare(solution, group), 1, "restated"))
+    if has_intro and given and (misread := misstate(rng.choice(given), solution, rng)) is not None:
+        branches.append(Branch(0, phrases.join([rng.choice(phrases.intros), misread]), 0, "misstated"))
+        branches.append(Branch(0, phrases.join([rng.choice(phrases.intros), rng.choice(given)]), 1, "restated"))
     seen = {(place, text) for place, text in enumerate(steps)}
     kept = []
     for branch in branches:

@@ -6,6 +6,7 @@ import random
 import sys
 import tempfile
 import unittest
+from collections import Counter
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -17,6 +18,8 @@ from corruptions import WEIGHTS, corrupt
 from dataset import PADDING_STEP_ID, Example, batches, collate
 from metrics import best_threshold, first_error_figures, steady_threshold, step_auc
 from model import StepRewardModel, TrunkConfig
+from phrases import CHINESE, ENGLISH
+from restate import conditions, misstate
 from rollouts import label_step
 from solutions import parse_solution, parse_step
 from sources import HeldQuestions, question_key
@@ -69,6 +72,30 @@ class Trees(unittest.TestCase):
             for branch in branches:
                 self.assertTrue(0 <= branch.at <= len(steps) and branch.text.strip())
                 self.assertFalse(branch.label == 0 and branch.at < len(steps) and branch.text == steps[branch.at])
+
+
+class Restating(unittest.TestCase):
+    QUESTION = "Ida has 40 stamps, twice as many as Ben. Each week she gives three of them away. How many are left after 5 weeks?"
+
+    def test_conditions_are_the_sentences_that_state_something(self):
+        self.assertEqual(conditions(self.QUESTION, ENGLISH), ["Ida has 40 stamps, twice as many as Ben.", "Each week she gives three of them away."])
+        self.assertEqual(conditions("小明有12个苹果。他很高兴。还剩多少？", CHINESE), ["小明有12个苹果。"])
+
+    def test_a_misread_condition_is_never_the_condition(self):
+        solution = parse_solution(self.QUESTION, "She gives 3*5=<<3*5=15>>15 away.\n40-15=<<40-15=25>>25 are left.\n#### 25")
+        solution.numbers = ["40", "3", "5"]
+        said = {misstate("Ida has 40 stamps, twice as many as Ben.", solution, random.Random(seed)) for seed in range(60)}
+        self.assertNotIn("Ida has 40 stamps, twice as many as Ben.", said)
+        self.assertIn("Ida has 40 stamps, half as many as Ben.", said)
+        self.assertGreater(len(said), 4)
+        self.assertIsNone(misstate("She is happy.", solution, random.Random(0)))
+
+    def test_trees_hold_both_in_the_same_place(self):
+        solution = parse_solution(self.QUESTION, "She gives 3*5=<<3*5=15>>15 away.\n40-15=<<40-15=25>>25 are left.\n#### 25")
+        kinds = Counter((branch.kind, branch.label) for seed in range(100) for branch in write_tree(solution, [], random.Random(seed))[1])
+        self.assertGreater(kinds["misstated", 0], 30)
+        self.assertGreater(kinds["restated", 1], 30)
+        self.assertEqual({kind for kind, label in kinds if label == 0}, {"misstated"})
 
 
 class Data(unittest.TestCase):
