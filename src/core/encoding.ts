@@ -125,24 +125,28 @@ export function encodeResponse({ question, steps, tokenizer, window = MODEL_WIND
 
 interface CodedNumber { readonly span: Span; readonly kind: NumberKind; readonly slot: number }
 
-/** A text and the places of its numbers, as the model reads them. */
-function inForm(form: TextForm, text: string, numbers: readonly CodedNumber[]): { text: string; numbers: readonly CodedNumber[] } {
-  if (form === 'written') return { text, numbers };
+/** A text as the model reads it, with the places of its numbers in it. */
+interface FormedText { readonly text: string; readonly numbers: readonly CodedNumber[]; readonly form: TextForm }
+
+function inForm(form: TextForm, text: string, numbers: readonly CodedNumber[]): FormedText {
+  if (form === 'written') return { text, numbers, form };
   const plain = plainText(text);
-  return { text: plain.text, numbers: numbers.map((number) => ({ ...number, span: { start: plain.at(number.span.start), end: plain.at(number.span.end) } })) };
+  return { text: plain.text, form, numbers: numbers.map((number) => ({ ...number, span: { start: plain.at(number.span.start), end: plain.at(number.span.end) } })) };
 }
 
-interface PieceRequest { text: string; numbers: readonly CodedNumber[]; tokenizer: StepTokenizer; numberCodes: NumberCodes; limit: number }
+interface PieceRequest extends FormedText { tokenizer: StepTokenizer; numberCodes: NumberCodes; limit: number }
 
 /** Token ids with the kind of the number that each belongs to; stops, and says so, once there are more than `limit`. */
-function encodePiece({ text, numbers, tokenizer, numberCodes, limit }: PieceRequest): Piece {
+function encodePiece({ text, numbers, form, tokenizer, numberCodes, limit }: PieceRequest): Piece {
   const ids: number[] = [];
   const kinds: number[] = [];
   let at = 0;
   const append = (to: number, kind: number): void => {
     while (at < to && ids.length <= limit) {
       const end = chunkEnd(text, at, to);
-      for (const id of tokenizer.encodeText(text.slice(at, end))) {
+      const part = text.slice(at, end);
+      // A space before a number would be a token of its own to some tokenizers.
+      for (const id of tokenizer.encodeText(form === 'plain' && kind === NUMBER_KINDS.none ? part.trimEnd() : part)) {
         // Text that spells "[SEP]" must not end a step.
         if (id === tokenizer.sepId || id === tokenizer.clsId || id === tokenizer.padId) continue;
         ids.push(id);
@@ -172,18 +176,18 @@ export function chunkEnd(text: string, from: number, to: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? from + MAX_PIECE_LENGTH - 1 : from + MAX_PIECE_LENGTH;
 }
 
-interface QuestionRequest { text: string; numbers: readonly CodedNumber[]; tokenizer: StepTokenizer; numberCodes: NumberCodes; limit: number }
+interface QuestionRequest extends FormedText { tokenizer: StepTokenizer; numberCodes: NumberCodes; limit: number }
 
 /** `[CLS] question [SEP]`; a question beyond the limit keeps its beginning and its end, where the query usually stands. */
-function encodeQuestion({ text: question, numbers, tokenizer, numberCodes, limit }: QuestionRequest): Piece {
+function encodeQuestion({ text: question, numbers, form, tokenizer, numberCodes, limit }: QuestionRequest): Piece {
   const room = limit - 2;
-  const whole = encodePiece({ text: question, numbers, tokenizer, numberCodes, limit: room });
+  const whole = encodePiece({ text: question, numbers, form, tokenizer, numberCodes, limit: room });
   let { ids, kinds } = whole;
   if (whole.isCut) {
     const half = Math.floor(room / 2);
     const tailStart = Math.max(0, question.length - room * 6);
     const tail = encodePiece({
-      text: question.slice(tailStart), tokenizer, numberCodes, limit: Number.POSITIVE_INFINITY,
+      text: question.slice(tailStart), form, tokenizer, numberCodes, limit: Number.POSITIVE_INFINITY,
       numbers: numbers.filter(({ span }) => span.start >= tailStart).map(({ span, ...number }) => ({ ...number, span: { start: span.start - tailStart, end: span.end - tailStart } })),
     });
     ids = [...ids.slice(0, half), ...tail.ids.slice(-half)];

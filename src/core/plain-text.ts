@@ -1,5 +1,5 @@
 // Takes the marks of LaTeX and Markdown out of a text, so that the reward model reads one sum however it was set:
-// `\[ \frac{3}{4} \times 80 = \boxed{60} \]`, `**3/4 × 80 = 60**` and `3/4 * 80 = 60` are the same tokens.
+// `\[ \frac{3}{4} \times 80 = \boxed{60} \]`, `**3/4 × 80 = 60**` and `3/4*80=60` are the same tokens.
 
 /** A text as a model reads it. */
 export interface PlainText {
@@ -12,7 +12,7 @@ interface Edit { readonly start: number; readonly end: number; readonly put: str
 
 /** What stands for a command without an argument. */
 const SIGNS: Readonly<Record<string, string>> = {
-  times: '*', cdot: '*', ast: '*', div: '/', leq: '<=', le: '<=', geq: '>=', ge: '>=', neq: '!=', ne: '!=', approx: '≈', pm: '±', pi: 'π', infty: '∞',
+  leq: '<=', le: '<=', geq: '>=', ge: '>=', neq: '!=', ne: '!=', approx: '≈', pm: '±', pi: 'π', infty: '∞',
   rightarrow: '=>', Rightarrow: '=>', implies: '=>', to: '=>', ldots: '...', dots: '...', cdots: '...', circ: '°', therefore: '', because: '',
   left: '', right: '', big: '', Big: '', bigg: '', Bigg: '', displaystyle: '', quad: ' ', qquad: ' ', newline: ' ', hfill: ' ', lfloor: 'floor(', rfloor: ')', lceil: 'ceil(', rceil: ')',
 };
@@ -23,9 +23,10 @@ const WRAPPERS = new Set(['text', 'textbf', 'textit', 'textrm', 'mathrm', 'mathb
 const FRACTIONS = new Set(['frac', 'dfrac', 'tfrac', 'cfrac']);
 
 /** Signs that one keyboard has and another has not. */
-const SAME_SIGNS: Readonly<Record<string, string>> = { '×': '*', '·': '*', '⋅': '*', '÷': '/', '−': '-' };
+const SAME_SIGNS: Readonly<Record<string, string>> = { '\\times': '*', '\\cdot': '*', '\\ast': '*', '\\div': '/', '×': '*', '·': '*', '⋅': '*', '÷': '/', '−': '-' };
 
-const MARK = /\\(?:begin|end)\s?\{[^{}]{0,40}\}|\\[a-zA-Z]+|\\[()[\]]|\\[,;:!\\]|\\(?=[$%#&_{} ])|\$\$|\*\*|\{,\}|[\^_]\{|\}|[×·⋅÷−]|^#{1,6} /gmu;
+/** The signs of a sum are read with the spaces around them; a bullet and a dash between words are no such signs. */
+const MARK = /(?<=\S) *(?:\\(?:times|cdot|ast|div)(?![a-zA-Z])|(?<!\*)\*(?!\*)|[=+/×·⋅÷]) *(?=\S)|(?<=[\d)%}]) *[-−] *(?=[\d($\\])|\\(?:begin|end)\s?\{[^{}]{0,40}\}|\\[a-zA-Z]+|\\[()[\]]|\\[,;:!\\]|\\(?=[$%#&_{} ])|\$\$|\*\*|\{,\}|[\^_]\{|\}|[×·⋅÷−]|^#{1,6} /gmu;
 
 /** Numerator and denominator that are read alike with and without parentheses around them. */
 const NEEDS_NONE = { numerator: /^[^+\-−]*$/u, denominator: /^[^+\-−*/×·⋅÷\\\s]*$/u };
@@ -74,7 +75,8 @@ class MarkReader {
     if (mark === '**') return this.isPower(start) ? undefined : { start, end, put: '' };
     if (mark === '{,}') return { start, end, put: ',' };
     if (mark === '^{' || mark === '_{') return this.unwrap({ start, open: start + 1, put: mark.charAt(0), closed: '' });
-    const sameSign = SAME_SIGNS[mark];
+    const sign = mark.trim();
+    const sameSign = SAME_SIGNS[sign] ?? (/^[-=+*/]$/u.test(sign) ? sign : undefined);
     if (sameSign !== undefined) return { start, end, put: sameSign };
     if (/^\\[a-zA-Z]+$/u.test(mark)) return this.command(mark.slice(1), start, end);
     // Delimiters of a formula, with the space that they have inside; line breaks and thin spaces.
@@ -84,7 +86,7 @@ class MarkReader {
   }
 
   private command(name: string, start: number, end: number): Edit | undefined {
-    const sign = SIGNS[name];
+    const sign = SIGNS[name] ?? SAME_SIGNS[`\\${name}`];
     if (sign !== undefined) return { start, end, put: sign };
     const open = this.skipSpace(end);
     if (this.raw[open] !== '{') return undefined;
