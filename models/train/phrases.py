@@ -56,7 +56,7 @@ ENGLISH = Phrases(
     ],
     tasks=["To find this, we {verb}: ", "We {verb}. ", "For this we {verb}: ", "Let's calculate: we {verb}. ", "Here we {verb}, which gives the next value. ", "Now we {verb}: "],
     results=["So that makes {result}.", "This gives us {result}.", "So we have {result}.", "The result is {result}.", "That is {result} in total.", "Thus, we get {result}."],
-    labels=["Total", "Amount", "Result", "Value", "Cost", "Number", "Remaining", "Sum"],
+    labels=["Total", "Amount", "Result", "Value", "Cost", "Number", "Remaining", "Sum", "x", "x", "y", "n", "T", "Total cost", "Total number", "Amount left", "Time"],
     finals=[
         "Therefore, the answer is \\(\\boxed{{{a}}}\\).", "So, the final answer is {a}.", "The answer is \\boxed{{{a}}}.", "Therefore, the answer is {a}.", "The answer is ${a}$.",
         "Thus, the answer is \\( \\boxed{{{a}}} \\).", "#### {a}", "The final answer is $\\boxed{{{a}}}$.", "So the answer is {a}.", "Hence, the result is \\boxed{{{a}}}.", "**Answer: {a}**",

@@ -95,6 +95,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--dropout", type=float, default=0.0, help="0 for a run of about one epoch: no example is seen twice")
     parser.add_argument("--trees", type=float, default=1.0, help="share of the trees to train on; less of them leaves more room for real solutions")
+    parser.add_argument("--without", nargs="*", default=[], help="sources to leave out, for a run that tells what they bring")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--start", type=Path, help="begin from the weights of this checkpoint instead of the bare trunk")
@@ -125,7 +126,7 @@ def main() -> None:
 
     train = [example for example in (whole.labelled_part() for whole in load_examples(arguments.data / "train") if whole.labels()) if example.tokens.shape[1] <= arguments.longest]
     drawn = random.Random(arguments.seed)
-    train = [example for example in train if example.source not in TREE_SOURCES or drawn.random() < arguments.trees]
+    train = [example for example in train if example.source not in arguments.without and (example.source not in TREE_SOURCES or drawn.random() < arguments.trees)]
     dev = load_examples(arguments.data / "dev")[:DEV_EXAMPLES]
     watched = {name: load_examples(arguments.data / name) for name in ("processbench", "chinese") if (arguments.data / f"{name}.bin").exists()}
     lengths = [example.tokens.shape[1] for example in train]
