@@ -49,6 +49,13 @@ describe('eval:model', () => {
     expect(errors).toContain('2 of 7 steps were not scored (1 step-too-long, 1 language)');
   });
 
+  it('takes the model that reads all the problems', async () => {
+    const chinese = { problem: '小明有3盒笔，每盒4支，一共有多少支？', steps: ['3×4=12（支）', '答：一共有12支。'], label: -1 };
+    const { status, output, errors } = await runCommand(COMMAND, [file('mixed.json', [...SAMPLES, chinese]), '--json']);
+    expect(status, errors).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({ samples: 3, unscored_steps: 0, model: expect.stringMatching(/^prm-e5-l6 /) as string });
+  });
+
   it.each([
     [() => [], 'Name one file of samples'],
     [() => [path.join(FOLDER, 'absent.json')], 'There is no file'],

@@ -7,10 +7,17 @@ import { createNodeEngine } from '../engine/node.ts';
 import type { RewardModel } from '../engine/reward-model.ts';
 import { fail, type Reply, succeed } from '../protocol/reply.ts';
 
-export const SHIPPED_MODEL = path.resolve(import.meta.dirname, '../../models/prm-minilm-l6');
+const MODELS = path.resolve(import.meta.dirname, '../../models');
+export const SHIPPED_MODEL = path.join(MODELS, 'prm-minilm-l6');
+const BILINGUAL_MODEL = path.join(MODELS, 'prm-e5-l6');
+
+/** The folder of the shipped model that reads all these questions: as in the page, the one for English and Chinese where one of them is Chinese. */
+export function shippedModelFor(questions: readonly string[]): string {
+  return questions.some((question) => /\p{Script=Han}/u.test(question)) ? BILINGUAL_MODEL : SHIPPED_MODEL;
+}
 
 export interface ModelChoice {
-  /** Folder of the reward model; `null` is the one that the product ships. */
+  /** Folder of the reward model; `null` is the shipped one that reads the questions. */
   readonly modelDirectory: string | null;
   /** Threads of one run. */
   readonly threads: number;
@@ -21,9 +28,9 @@ export interface ModelChoice {
 /** One session a core; each takes some 150 MB, so not more than a few unless asked. */
 export const DEFAULT_WORKERS = Math.min(availableParallelism(), 4);
 
-/** Opens the model, or says which folder could not be opened and why. */
-export async function openModel({ modelDirectory, threads, workers }: ModelChoice): Promise<Reply<RewardModel, string>> {
-  const directory = modelDirectory ?? SHIPPED_MODEL;
+/** Opens the model for these questions, or says which folder could not be opened and why. */
+export async function openModel({ modelDirectory, threads, workers }: ModelChoice, questions: readonly string[]): Promise<Reply<RewardModel, string>> {
+  const directory = modelDirectory ?? shippedModelFor(questions);
   const engine = await createNodeEngine({ modelDirectory: directory, threads, workers });
   if (engine.ok) return succeed(engine.value);
   return fail(`The reward model in ${directory} could not be opened (${engine.error.code}): ${engine.error.detail}`);
