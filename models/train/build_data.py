@@ -1,4 +1,4 @@
-"""Builds step-labelled examples {question, steps, first, source, branches?}: OUT/train.jsonl, OUT/dev.jsonl, OUT/chinese.jsonl (a development part) and OUT/processbench.jsonl.
+"""Builds step-labelled examples {question, steps, first, source, branches?}: OUT/train.jsonl, OUT/dev.jsonl, OUT/chinese.jsonl and OUT/real.jsonl (development parts) and OUT/processbench.jsonl.
 
   python models/train/build_data.py --data DIR --out models/runs/data [--rollouts models/runs/rollouts.jsonl]
 """
@@ -97,13 +97,14 @@ def main() -> None:
     chinese_train, chinese_dev = chinese_examples(arguments.chinese, random.Random(f"{arguments.seed} {arguments.draw} chinese" if arguments.draw else arguments.seed + 1))
     train += chinese_train
     rng.shuffle(train)
+    real = [{"question": solution.question, "steps": [step.text() for step in solution.steps], "first": solution.first, "source": solution.kind} for solution in model_solutions(arguments.data, "dev")]
 
     for line in train:
         assert not held.holds(line["question"]), "a held-out question is among the training examples"
-    dev_questions = {line["question"] for line in [*dev, *chinese_dev]}
+    dev_questions = {line["question"] for line in [*dev, *chinese_dev, *real]}
     assert not any(line["question"] in dev_questions for line in train), "development and training questions overlap"
     arguments.out.mkdir(parents=True, exist_ok=True)
-    for name, lines in (("train", train), ("dev", dev), ("chinese", chinese_dev), ("processbench", list(processbench(arguments.data)))):
+    for name, lines in (("train", train), ("dev", dev), ("chinese", chinese_dev), ("real", real), ("processbench", list(processbench(arguments.data)))):
         with (arguments.out / f"{name}.jsonl").open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
         counts = collections.Counter(line["source"] for line in lines)

@@ -14,6 +14,7 @@ from solutions import NOTE, Solution, parse_solution, parse_step
 SOURCES = {
     "gsm8k_train.jsonl": "https://github.com/openai/grade-school-math (grade_school_math/data/train.jsonl), MIT",
     "gsm8k_model_solutions_train.jsonl": "https://github.com/openai/grade-school-math (grade_school_math/data/example_model_solutions.jsonl, part), MIT",
+    "gsm8k_model_solutions_dev.jsonl": "https://github.com/openai/grade-school-math (grade_school_math/data/example_model_solutions.jsonl, 150 other problems), MIT",
     "processbench_gsm8k_dev.json": "https://github.com/QwenLM/ProcessBench (gsm8k, part), Apache-2.0",
     "held_questions.sha256.json": "SHA-256 of question keys that are kept for evaluation",
     "prmbench_train": "https://github.com/ssmisya/PRMBench (training part), Apache-2.0",
@@ -77,10 +78,10 @@ def values(text: str) -> set[str]:
     return {value.strip() for _, value in NOTE.findall(text)}
 
 
-def model_solutions(data: Path) -> list[Solution]:
+def model_solutions(data: Path, part: str = "train") -> list[Solution]:
     """Real solutions of four models; the first step of a wrong one whose value no right solution has is its weak label."""
     found = []
-    for line in read_lines(need(data, "gsm8k_model_solutions_train.jsonl")):
+    for line in read_lines(need(data, f"gsm8k_model_solutions_{part}.jsonl")):
         right = values(line["ground_truth"])
         for model in MODELS:
             if line[model]["is_correct"]:

@@ -128,7 +128,7 @@ def main() -> None:
     drawn = random.Random(arguments.seed)
     train = [example for example in train if example.source not in arguments.without and (example.source not in TREE_SOURCES or drawn.random() < arguments.trees)]
     dev = load_examples(arguments.data / "dev")[:DEV_EXAMPLES]
-    watched = {name: load_examples(arguments.data / name) for name in ("processbench", "chinese") if (arguments.data / f"{name}.bin").exists()}
+    watched = {name: load_examples(arguments.data / name) for name in ("processbench", "chinese", "real") if (arguments.data / f"{name}.bin").exists()}
     lengths = [example.tokens.shape[1] for example in train]
     print(f"{len(train)} training examples of {sum(lengths) / len(lengths):.0f} tokens, {len(dev)} development examples, {device}", flush=True)
 
