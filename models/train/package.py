@@ -82,6 +82,7 @@ def main() -> None:
     parser.add_argument("--kinds", type=Path, default=Path("src/core/numbers/kinds.ts"))
     parser.add_argument("--version", required=True)
     parser.add_argument("--scheme", default="MatMulNBits 8 bit, block 32; tables GatherBlockQuantized 8 bit, block 128; activations float32")
+    parser.add_argument("--also-trained-on", nargs="*", default=[], help="sources beside those that every model has")
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
@@ -102,7 +103,7 @@ def main() -> None:
         "kinds": (kinds := read_kinds(arguments.kinds)), "numberCodes": {"kindCount": len(kinds), "slotCount": SLOT_COUNT}, "textForm": TEXT_FORM,
         "threshold": 0.5, "languages": trunk["languages"],
         "selfCheck": {"tolerance": 0.02, "cases": cases},
-        "licence": f"{trunk['licence']} (weights derived from {trunk['source']})", "trainedOn": TRAINED_ON + (CHINESE_TRAINED_ON if "zh" in trunk["languages"] else []),
+        "licence": f"{trunk['licence']} (weights derived from {trunk['source']})", "trainedOn": TRAINED_ON + (CHINESE_TRAINED_ON if "zh" in trunk["languages"] else []) + arguments.also_trained_on,
         "quantization": {"scheme": arguments.scheme},
     }
     if arguments.calibration is not None:
