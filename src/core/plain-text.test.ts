@@ -17,7 +17,7 @@ describe('plainText', () => {
     ['signs of other keyboards', '3 × 4 ÷ 2 − 1 · 5', '3*4/2-1*5'],
     ['spaces around signs', 'a + b=c; 5 - 3, 12 -7, well - known, pages 3-5\n* one\n- two / 2\n3 /', 'a+b=c; 5-3, 12-7, well - known, pages 3-5\n* one\n- two/2\n3 /'],
     ['environments', String.raw`\begin{align*} x &= 3 \\ y &= \sqrt{16} \end{align*}`, ' x &=3   y &=sqrt(16) '],
-    ['what it does not know', String.raw`\alpha{x} {y} C:\temp`, String.raw`\alpha{x} {y} C:\temp`],
+    ['what it does not know', String.raw`\alpha{x} {y} C:\temp \constructor{z} \toString`, String.raw`\alpha{x} {y} C:\temp \constructor{z} \toString`],
     ['text without marks', 'She has 3 * 4 = 12 {exactly} $12.', 'She has 3*4=12 {exactly} $12.'],
   ])('reads %s', (_, raw, plain) => {
     expect(plainText(raw).text).toBe(plain);

@@ -11,11 +11,11 @@ export interface PlainText {
 interface Edit { readonly start: number; readonly end: number; readonly put: string }
 
 /** What stands for a command without an argument. */
-const SIGNS: Readonly<Record<string, string>> = {
-  leq: '<=', le: '<=', geq: '>=', ge: '>=', neq: '!=', ne: '!=', approx: '≈', pm: '±', pi: 'π', infty: '∞',
+const SIGNS: ReadonlyMap<string, string> = new Map(Object.entries({
+  leq: '<=', le: '<=', geq: '>=', ge: '>=', neq: '!=', ne: '!=', approx: '≈', pm: '±', pi: 'π', infty: '∞', times: '*', cdot: '*', ast: '*', div: '/',
   rightarrow: '=>', Rightarrow: '=>', implies: '=>', to: '=>', ldots: '...', dots: '...', cdots: '...', circ: '°', therefore: '', because: '',
   left: '', right: '', big: '', Big: '', bigg: '', Bigg: '', displaystyle: '', quad: ' ', qquad: ' ', newline: ' ', hfill: ' ', lfloor: 'floor(', rfloor: ')', lceil: 'ceil(', rceil: ')',
-};
+}));
 
 /** Commands of which nothing but the argument is read. */
 const WRAPPERS = new Set(['text', 'textbf', 'textit', 'textrm', 'mathrm', 'mathbf', 'mathit', 'mathsf', 'bold', 'boxed', 'fbox', 'mbox', 'operatorname', 'underline', 'overline', 'boldsymbol', 'cancel']);
@@ -86,7 +86,7 @@ class MarkReader {
   }
 
   private command(name: string, start: number, end: number): Edit | undefined {
-    const sign = SIGNS[name] ?? SAME_SIGNS[`\\${name}`];
+    const sign = SIGNS.get(name);
     if (sign !== undefined) return { start, end, put: sign };
     const open = this.skipSpace(end);
     if (this.raw[open] !== '{') return undefined;
