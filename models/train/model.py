@@ -13,9 +13,9 @@ from torch.nn import functional as F
 
 #: Must equal KIND_COUNT of src/core/numbers/kinds.ts.
 KIND_COUNT = 32
-#: Must equal ALL_NUMBER_CODES.slotCount of src/core/encoding.ts. A number's code is kind + KIND_COUNT * slot.
+#: Must equal ALL_NUMBER_CODES.slotCount of src/core/reading-form.ts. A number's code is kind + KIND_COUNT * slot.
 SLOT_COUNT = 16
-#: Must equal NEW_TEXT_FORM of src/core/encoding.ts: encode.ts takes the marks of LaTeX and Markdown out.
+#: Must equal NEW_TEXT_FORM of src/core/reading-form.ts: encode.ts takes the marks of LaTeX and Markdown out.
 TEXT_FORM = "plain"
 #: Added to attention scores that a token must not look at; large against any real score, safe in 16 bits.
 BLOCKED = -1e4

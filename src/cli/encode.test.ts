@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
 
-import { ALL_NUMBER_CODES, encodeResponse } from '../core/encoding.ts';
+import { encodeResponse } from '../core/encoding.ts';
+import { ALL_NUMBER_CODES } from '../core/reading-form.ts';
 import { SHIPPED_MODEL_DIRECTORY } from '../engine/testing/shipped-model.ts';
 import { createFileTokenizer } from './file-tokenizer.ts';
 import { runCommand } from './testing/run-command.ts';

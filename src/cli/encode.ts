@@ -7,7 +7,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { ALL_NUMBER_CODES, encodeResponse, type EncodedWindow, MODEL_WINDOW, NEW_TEXT_FORM, type StepTokenizer } from '../core/encoding.ts';
+import { encodeResponse, type EncodedWindow, MODEL_WINDOW, type StepTokenizer } from '../core/encoding.ts';
+import { ALL_NUMBER_CODES, NEW_TEXT_FORM } from '../core/reading-form.ts';
 import { createFileTokenizer } from './file-tokenizer.ts';
 
 interface Branch {

@@ -5,7 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { ALL_NUMBER_CODES, encodeResponse, NEW_TEXT_FORM, type StepTokenizer } from '../core/encoding.ts';
+import { encodeResponse, type StepTokenizer } from '../core/encoding.ts';
+import { ALL_NUMBER_CODES, NEW_TEXT_FORM } from '../core/reading-form.ts';
 import { createNodeRuntime } from '../engine/ort-node.ts';
 import type { ModelSession } from '../engine/ort-runtime.ts';
 import { collectStepScores, runWindows } from '../engine/step-scores.ts';

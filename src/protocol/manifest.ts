@@ -2,8 +2,8 @@
 // Whatever does not fit this form is refused; fields that only documentation needs are kept as they are.
 
 import * as v from 'valibot';
-import { TEXT_FORMS } from '../core/encoding.ts';
 import { KIND_COUNT, MAX_SLOT_COUNT } from '../core/numbers/kinds.ts';
+import { TEXT_FORMS } from '../core/reading-form.ts';
 
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 lowercase hexadecimal digits'));
 const ByteCount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 31));
@@ -32,7 +32,7 @@ export const ModelManifest = v.looseObject({
   tokenizer: v.object({ file: FileName, sha256: Sha256, bytes: ByteCount }),
   /** Names of the token ids, the step ids and the number kinds, in this order; int32 [batch, length]. */
   inputs: v.tuple([v.string(), v.string(), v.string()]),
-  /** What the model reads of a number: kinds below `kindCount`, and slots (NumberCodes of core/encoding.ts). Absent in models of the first version. */
+  /** What the model reads of a number: kinds below `kindCount`, and slots (NumberCodes of core/reading-form.ts). Absent in models of the first version. */
   numberCodes: v.exactOptional(v.object({
     kindCount: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(KIND_COUNT)),
     slotCount: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SLOT_COUNT)),
