@@ -23,7 +23,7 @@ const WRAPPERS = new Set(['text', 'textbf', 'textit', 'textrm', 'mathrm', 'mathb
 const FRACTIONS = new Set(['frac', 'dfrac', 'tfrac', 'cfrac']);
 
 /** Signs that one keyboard has and another has not. */
-const SAME_SIGNS: Readonly<Record<string, string>> = { '\\times': '*', '\\cdot': '*', '\\ast': '*', '\\div': '/', '×': '*', '·': '*', '⋅': '*', '÷': '/', '−': '-' };
+const SAME_SIGNS: Readonly<Record<string, string>> = { '×': '*', '·': '*', '⋅': '*', '÷': '/', '−': '-' };
 
 /** The signs of a sum are read with the spaces around them; a bullet and a dash between words are no such signs. */
 const MARK = /(?<=\S) *(?:\\(?:times|cdot|ast|div)(?![a-zA-Z])|(?<!\*)\*(?!\*)|[=+/×·⋅÷]) *(?=\S)|(?<=[\d)%}]) *[-−] *(?=[\d($\\])|\\(?:begin|end)\s?\{[^{}]{0,40}\}|\\[a-zA-Z]+|\\[()[\]]|\\[,;:!\\]|\\(?=[$%#&_{} ])|\$\$|\*\*|\{,\}|[\^_]\{|\}|[×·⋅÷−]|^#{1,6} /gmu;
@@ -76,8 +76,8 @@ class MarkReader {
     if (mark === '{,}') return { start, end, put: ',' };
     if (mark === '^{' || mark === '_{') return this.unwrap({ start, open: start + 1, put: mark.charAt(0), closed: '' });
     const sign = mark.trim();
-    const sameSign = SAME_SIGNS[sign] ?? (/^[-=+*/]$/u.test(sign) ? sign : undefined);
-    if (sameSign !== undefined) return { start, end, put: sameSign };
+    const put = sign.startsWith('\\') ? SIGNS.get(sign.slice(1)) : SAME_SIGNS[sign] ?? (/^[-=+*/]$/u.test(sign) ? sign : undefined);
+    if (put !== undefined) return { start, end, put };
     if (/^\\[a-zA-Z]+$/u.test(mark)) return this.command(mark.slice(1), start, end);
     // Delimiters of a formula, with the space that they have inside; line breaks and thin spaces.
     if (/^\\[([]$/u.test(mark)) return { start, end: this.skipSpace(end), put: '' };
@@ -86,8 +86,6 @@ class MarkReader {
   }
 
   private command(name: string, start: number, end: number): Edit | undefined {
-    const sign = SIGNS.get(name);
-    if (sign !== undefined) return { start, end, put: sign };
     const open = this.skipSpace(end);
     if (this.raw[open] !== '{') return undefined;
     if (WRAPPERS.has(name)) return this.unwrap({ start, open, put: '', closed: '' });
