@@ -202,6 +202,15 @@ class Stages(unittest.TestCase):
         self.assertIn("resumed at step", run_main(train, *run, "--minutes", before["spent"] / 60 + 0.01))
         self.assertGreater(torch.load(self.work / "run/checkpoint.pt")["step"], before["step"])
 
+    def test_5_two_processes_train_one_model(self):
+        run_command(
+            sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", 2, "--", "models/train/train.py",
+            "--data", self.work / "data", "--trunk", self.work / "trunk", "--out", self.work / "together", "--tokens", 256, "--threads", 1, "--minutes", 0.05,
+        )
+        state = torch.load(self.work / "together/checkpoint.pt")
+        self.assertGreaterEqual(state["spent"], 3)
+        self.assertGreater(state["step"], 0)
+
     def test_6_export_calibrate_quantize_evaluate_package(self):
         run_command("bash", "models/train/ship.sh", "0.0.1", self.work / "run/checkpoint.pt", self.work, self.work / "out", PYTHON=sys.executable)
         manifest = json.loads((self.work / "out/manifest.json").read_text())

@@ -1,6 +1,7 @@
 """Trains the step reward model on encoded examples; resumes from its checkpoint by itself.
 
   python models/train/train.py --data models/runs/data --trunk models/runs/trunk --out models/runs/run --minutes 50
+  torchrun --nproc-per-node 2 -- models/train/train.py … --threads 1        # two processes for one model (workers.py)
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from torch.nn import functional as F
 from dataset import Example, batches, collate, load_examples
 from metrics import best_threshold, lowest_step_hits, step_auc
 from model import StepRewardModel, load_trunk
+from workers import Workers
 
 #: Share of the contrast in the loss: -log sigmoid(right - wrong) for a right and a wrong step after the same steps.
 PAIR_WEIGHT = 0.5
@@ -28,7 +30,7 @@ DEV_EXAMPLES = 300
 FRESH_RATE = 5.0
 #: Sources of which --trees takes a share.
 TREE_SOURCES = ("tree", "chinese")
-SAVE_SECONDS, EVALUATE_SECONDS = 240, 720
+SAVE_SECONDS, EVALUATE_SECONDS = 240, 1200
 
 
 def score_examples(model: StepRewardModel, examples: list[Example], token_budget: int = 8192) -> list[list[float]]:
@@ -102,7 +104,8 @@ def main() -> None:
     arguments = parser.parse_args()
     torch.manual_seed(arguments.seed)
     torch.set_num_threads(arguments.threads)
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    workers = Workers()
+    device = workers.device
     arguments.out.mkdir(parents=True, exist_ok=True)
     checkpoint = arguments.out / "checkpoint.pt"
 
@@ -130,22 +133,25 @@ def main() -> None:
     dev = load_examples(arguments.data / "dev")[:DEV_EXAMPLES]
     watched = {name: load_examples(arguments.data / name) for name in ("processbench", "chinese", "real") if (arguments.data / f"{name}.bin").exists()}
     lengths = [example.tokens.shape[1] for example in train]
-    print(f"{len(train)} training examples of {sum(lengths) / len(lengths):.0f} tokens, {len(dev)} development examples, {device}", flush=True)
+    print(f"process {workers.rank} of {workers.count}: {len(train)} training examples of {sum(lengths) / len(lengths):.0f} tokens, {len(dev)} development examples, {device}", flush=True)
 
     def save() -> None:
+        if workers.rank > 0:
+            return
         partial = checkpoint.with_suffix(".partial")
         torch.save({"model": model.state_dict(), "average": average.model.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "spent": spent, "epoch": epoch}, partial)
         partial.replace(checkpoint)
 
     def evaluate() -> None:
-        for name, which in (("now", model), ("average", average.model)):
+        for name, which in [("now", model), ("average", average.model)][workers.rank :: workers.count]:
             print(f"step {step} {name} " + " | ".join(report(part, which, examples) for part, examples in {"dev": dev, **watched}.items()), flush=True)
 
-    budget, running, seen = arguments.minutes * 60, 0.0, 0
-    last = saved = evaluated = time.monotonic()
+    budget, running, seen, printed = arguments.minutes * 60, 0.0, 0, spent
+    saved = evaluated = spent
+    last = time.monotonic()
     model.train()
     while spent < budget:
-        for group in batches(train, arguments.tokens, random.Random(arguments.seed + epoch)):
+        for group in workers.share(batches(train, arguments.tokens, random.Random(arguments.seed + epoch))):
             rate = arguments.rate * min(1.0, (step + 1) / WARMUP_STEPS) * max(0.0, 1 - spent / budget)
             for parameters in optimizer.param_groups:
                 parameters["lr"] = rate * parameters["factor"]
@@ -160,19 +166,26 @@ def main() -> None:
             now = time.monotonic()
             spent, last = spent + now - last, now
             if step % 25 == 0:
-                print(f"step {step} epoch {epoch} {100 * spent / budget:.0f} % loss {running:.4f} rate {rate:.1e} {seen / max(1e-9, now - saved):.0f} examples/s", flush=True)
-            if now - saved > SAVE_SECONDS:
-                save()
-                if now - evaluated > EVALUATE_SECONDS:
-                    evaluate()
-                    evaluated = time.monotonic()
-                seen = 0
-                last = saved = time.monotonic()
+                print(f"step {step} epoch {epoch} {100 * spent / budget:.0f} % loss {running:.4f} rate {rate:.1e} {seen / max(1e-9, spent - printed):.0f} examples/s", flush=True)
+                seen, printed = 0, spent
+            if not workers.meets(step):
+                continue
+            workers.average(model, average.model)
+            spent = workers.latest(spent)
             if spent >= budget:
                 break
+            if spent - saved > SAVE_SECONDS:
+                save()
+                saved = spent
+            if spent - evaluated > EVALUATE_SECONDS:
+                evaluate()
+                evaluated = spent
+                last = time.monotonic()
+        spent = workers.latest(spent)
         epoch += 1
     save()
     evaluate()
+    workers.close()
 
 
 if __name__ == "__main__":
