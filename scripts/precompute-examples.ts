@@ -12,6 +12,7 @@ import type { Judgement } from '../src/core/judgement.ts';
 import { toScore } from '../src/core/judgement.ts';
 import type { Outcome } from '../src/core/outcome.ts';
 import type { Reference, Response, Scene } from '../src/core/scene.ts';
+import { shippedModelNameFor } from '../src/core/shipped-model-names.ts';
 import { cutsByRule } from '../src/core/split.ts';
 import { createNodeEngine } from '../src/engine/node.ts';
 import type { RewardModel } from '../src/engine/reward-model.ts';
@@ -61,9 +62,9 @@ export async function judgeByModel(scene: Scene, model: RewardModel): Promise<Ju
   return reports;
 }
 
-/** The shipped model that the page loads for the scene: the bilingual one for a Chinese question. @throws Error when it does not open. */
+/** The shipped model that the page loads for the scene. @throws Error when it does not open. */
 export async function openModelFor(scene: Scene): Promise<RewardModel> {
-  const engine = await createNodeEngine({ modelDirectory: path.join(ROOT, 'models', /\p{Script=Han}/u.test(scene.prompt) ? 'prm-e5-l6' : 'prm-minilm-l6') });
+  const engine = await createNodeEngine({ modelDirectory: path.join(ROOT, 'models', shippedModelNameFor(scene.prompt)) });
   if (!engine.ok) throw new Error(`${engine.error.code}: ${engine.error.detail}`);
   return engine.value;
 }

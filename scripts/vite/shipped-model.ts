@@ -3,7 +3,9 @@ import { cpSync, createReadStream, existsSync, mkdirSync, statSync } from 'node:
 import path from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 
-const MODELS = ['models/prm-minilm-l6', 'models/prm-e5-l6'];
+import { SHIPPED_MODEL_NAMES } from '../../src/core/shipped-model-names.ts';
+
+const MODELS = SHIPPED_MODEL_NAMES.map((name) => `models/${name}`);
 const repository = path.resolve(import.meta.dirname, '../..');
 const FILES = ['manifest.json', 'model.onnx', 'tokenizer.json'];
 const CONTENT_TYPES: Record<string, string> = { '.json': 'application/json', '.onnx': 'application/octet-stream' };

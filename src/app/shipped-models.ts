@@ -2,6 +2,7 @@
 
 import { accuracy as englishAccuracy, bytes as englishBytes, languages as english, name as englishName, reliability as englishReliability, version as englishVersion } from '../../models/prm-minilm-l6/manifest.json';
 import { accuracy as bilingualAccuracy, bytes as bilingualBytes, languages as bilingual, name as bilingualName, reliability as bilingualReliability, version as bilingualVersion } from '../../models/prm-e5-l6/manifest.json';
+import { shippedModelNameFor } from '../core/shipped-model-names.ts';
 import type { ShippedModel } from '../views/page-context.ts';
 import { readPreference } from './preferences.ts';
 
@@ -16,8 +17,8 @@ const BILINGUAL: ShippedModel = {
 
 export const SHIPPED_MODELS: readonly ShippedModel[] = [ENGLISH, BILINGUAL];
 
-/** The model that the person chose at some time; else the one that reads Chinese for a text with Chinese in it, and the better one in English. */
+/** The model that the person chose at some time; else the one for the text. */
 export function pickModel(text: string): ShippedModel {
-  const chosen = readPreference('model');
-  return SHIPPED_MODELS.find(({ name }) => name === chosen) ?? (/\p{Script=Han}/u.test(text) ? BILINGUAL : ENGLISH);
+  const find = (wanted: string | null) => SHIPPED_MODELS.find(({ name }) => name === wanted);
+  return find(readPreference('model')) ?? find(shippedModelNameFor(text)) ?? ENGLISH;
 }

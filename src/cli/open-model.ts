@@ -3,17 +3,17 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 
+import { ENGLISH_MODEL, shippedModelNameFor } from '../core/shipped-model-names.ts';
 import { createNodeEngine } from '../engine/node.ts';
 import type { RewardModel } from '../engine/reward-model.ts';
 import { fail, type Reply, succeed } from '../protocol/reply.ts';
 
 const MODELS = path.resolve(import.meta.dirname, '../../models');
-export const SHIPPED_MODEL = path.join(MODELS, 'prm-minilm-l6');
-const BILINGUAL_MODEL = path.join(MODELS, 'prm-e5-l6');
+export const SHIPPED_MODEL = path.join(MODELS, ENGLISH_MODEL);
 
-/** The folder of the shipped model that reads all these questions: as in the page, the one for English and Chinese where one of them is Chinese. */
+/** The folder of the shipped model that reads all these questions, as the page picks it. */
 export function shippedModelFor(questions: readonly string[]): string {
-  return questions.some((question) => /\p{Script=Han}/u.test(question)) ? BILINGUAL_MODEL : SHIPPED_MODEL;
+  return path.join(MODELS, shippedModelNameFor(questions.join('\n')));
 }
 
 export interface ModelChoice {
