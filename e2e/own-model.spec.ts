@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { coherenceScores, loadModel, LOAD_TIMEOUT_MS, open } from './playground.ts';
 
-const FOLDER = new URL('../models/prm-minilm-l6/', import.meta.url);
+const FOLDER = new URL('../models/prm-e5-l6/', import.meta.url);
 const read = (file: string): Buffer => readFileSync(new URL(file, FOLDER));
 const manifestText = (changes: object = {}): Buffer => Buffer.from(JSON.stringify({ ...JSON.parse(read('manifest.json').toString()), name: 'my-prm', version: '9.9.0', ...changes }));
 

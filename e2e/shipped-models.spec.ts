@@ -1,4 +1,4 @@
-// Two models ship: one for English, one that reads Chinese as well. Which is loaded, and the way from one to the other.
+// Two models ship: one for English and Chinese, which is loaded, and one for English alone. And the way from one to the other.
 
 import { expect, test } from '@playwright/test';
 import { coherenceScores, loadModel, LOAD_TIMEOUT_MS, open, typeScene } from './playground.ts';
@@ -11,7 +11,7 @@ const CHINESE = {
 
 test.describe.configure({ timeout: 240_000 });
 
-test('the model that reads Chinese is picked for a Chinese question', async ({ page }) => {
+test('a Chinese question is scored by the model that is loaded for any question', async ({ page }) => {
   await open(page);
   await typeScene(page, CHINESE);
   await page.getByRole('button', { name: /Load model · 24\.\d MB/ }).click();
@@ -24,6 +24,12 @@ test('the model that reads Chinese is picked for a Chinese question', async ({ p
 test('text that the model in use cannot read names the model that can, which takes over and is remembered', async ({ page }) => {
   await open(page);
   await loadModel(page);
+  await page.getByRole('button', { name: /WASM · \d+ thread/ }).click();
+  const models = page.getByRole('region', { name: 'Models that ship' });
+  const english = models.getByRole('listitem').filter({ hasNotText: 'Chinese' });
+  await english.getByRole('button', { name: /Use this one/ }).click();
+  await expect(english).toContainText('in use', { timeout: LOAD_TIMEOUT_MS });
+  await page.keyboard.press('Escape');
   await typeScene(page, CHINESE);
   const offer = page.getByRole('button', { name: /Let the model for English and Chinese score it/ }).first();
   await offer.click({ timeout: LOAD_TIMEOUT_MS });
@@ -32,5 +38,5 @@ test('text that the model in use cannot read names the model that can, which tak
   await expect(offer).toBeHidden();
   await page.reload();
   await page.getByRole('region', { name: 'Reward model' }).getByRole('button').first().click();
-  await expect(page.getByRole('region', { name: 'Models that ship' }).getByRole('listitem').filter({ hasText: 'English and Chinese' })).toContainText(/will be loaded|in use/);
+  await expect(models.getByRole('listitem').filter({ hasText: 'English and Chinese' })).toContainText(/will be loaded|in use/);
 });

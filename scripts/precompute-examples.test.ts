@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { scoreOf } from '../src/core/judgement.ts';
 import { openNodeParsers } from '../src/judges/node-parsers.ts';
 import { EXAMPLES } from '../src/lessons/examples.ts';
-import { judgeByModel, judgeWithoutModel, openModelFor } from './precompute-examples.ts';
+import { judgeByModel, judgeWithoutModel, openShippedModel } from './precompute-examples.ts';
 
 /** Native builds differ by less; scores are stored with four decimals. */
 const MODEL_TOLERANCE = 1e-3;
@@ -34,7 +34,7 @@ describe('stored scores', () => {
   it.each(EXAMPLES.map(({ id, scene, scores }) => [id, { scene, scores }] as const))(
     '%s: coherence is what the shipped model says',
     async (_id, { scene, scores }) => {
-      const model = await openModelFor(scene);
+      const model = await openShippedModel();
       const reports = await judgeByModel(scene, model).finally(() => model.release());
       reports.forEach(({ judgedBy, judgements }, i) => {
         expect(scores.judgedBy.coherence).toBe(judgedBy);

@@ -12,7 +12,7 @@ import type { Judgement } from '../src/core/judgement.ts';
 import { toScore } from '../src/core/judgement.ts';
 import type { Outcome } from '../src/core/outcome.ts';
 import type { Reference, Response, Scene } from '../src/core/scene.ts';
-import { shippedModelNameFor } from '../src/core/shipped-model-names.ts';
+import { DEFAULT_MODEL } from '../src/core/shipped-model-names.ts';
 import { cutsByRule } from '../src/core/split.ts';
 import { createNodeEngine } from '../src/engine/node.ts';
 import type { RewardModel } from '../src/engine/reward-model.ts';
@@ -62,9 +62,9 @@ export async function judgeByModel(scene: Scene, model: RewardModel): Promise<Ju
   return reports;
 }
 
-/** The shipped model that the page loads for the scene. @throws Error when it does not open. */
-export async function openModelFor(scene: Scene): Promise<RewardModel> {
-  const engine = await createNodeEngine({ modelDirectory: path.join(ROOT, 'models', shippedModelNameFor(scene.prompt)) });
+/** The shipped model that the page loads. @throws Error when it does not open. */
+export async function openShippedModel(): Promise<RewardModel> {
+  const engine = await createNodeEngine({ modelDirectory: path.join(ROOT, 'models', DEFAULT_MODEL) });
   if (!engine.ok) throw new Error(`${engine.error.code}: ${engine.error.detail}`);
   return engine.value;
 }
@@ -116,13 +116,13 @@ function roundModelScore(judgement: Judgement): Judgement {
 }
 
 async function main(): Promise<void> {
+  const model = await openShippedModel();
   for (const { id, scene } of EXAMPLE_TEXTS) {
-    const model = await openModelFor(scene);
     const scores = await precompute(scene, model);
-    await model.release();
     writeFileSync(path.join(SCORES_DIRECTORY, `${id}.json`), `${JSON.stringify(scores)}\n`);
     console.error(`${id}: ${scores.judgedBy.coherence}`);
   }
+  await model.release();
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

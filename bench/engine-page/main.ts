@@ -2,9 +2,10 @@
 import { createModelClient } from '../../src/client/model-client.ts';
 import { createTextJudgesClient } from '../../src/client/text-judges-client.ts';
 import { registerServiceWorker } from '../../src/client/register-service-worker.ts';
+import { DEFAULT_MODEL } from '../../src/core/shipped-model-names.ts';
 import type { EngineState } from '../../src/protocol/engine-state.ts';
 
-const model = createModelClient({ pickManifest: () => 'models/prm-minilm-l6/manifest.json' });
+const model = createModelClient({ pickManifest: () => `models/${DEFAULT_MODEL}/manifest.json` });
 const states: EngineState[] = [];
 model.subscribe((state) => {
   states.push(state);

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Everything, from the public data sets to a model's folder: data, trunk, encoding, training in two parts, and ship.sh.
 #   models/train/all.sh DATA VERSION [english|bilingual] [WORK]
-# MINUTES and LAST_MINUTES are the length of the two parts. What WORK holds already is not made again, and training resumes.
+# MINUTES and LAST_MINUTES are the length of the two parts, PROCESSES is how many train together (one core each; 1). What WORK holds already is not made again, and training resumes.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 data=${1:?usage: models/train/all.sh DATA VERSION [english|bilingual] [WORK]}
@@ -25,7 +25,11 @@ for part in train dev chinese processbench; do
   window=$([ $part = processbench ] && echo 512 || echo 400)
   [ -e "$work/data/$part.json" ] || node --import tsx src/cli/encode.ts "$work/data/$part.jsonl" "$work/data/$part" --tokenizer "$work/trunk/tokenizer.json" --window "$window"
 done
-train() { "$python" models/train/train.py --data "$work/data" --trunk "$work/trunk" --tokens 3600 --longest 900 "$@"; }
+processes=${PROCESSES:-1}
+train() {
+  local together=(); [ "$processes" = 1 ] || together=(-m torch.distributed.run --standalone --nproc-per-node "$processes" --)
+  "$python" "${together[@]}" models/train/train.py --data "$work/data" --trunk "$work/trunk" --tokens 3600 --longest 900 --threads "$([ "$processes" = 1 ] && echo 2 || echo 1)" "$@"
+}
 train --out "$work/run" --minutes "${MINUTES:-60}"
 train --out "$work/last" --start "$work/run/checkpoint.pt" --minutes "${LAST_MINUTES:-15}" --rate 1e-4 --trees 0.25
 PYTHON=$python models/train/ship.sh "$version" "$work/last/checkpoint.pt" "$work" "models/$name"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# From a checkpoint to models/prm-minilm-l6: export, calibrate, export again, evaluate, package.
+# From a checkpoint to a model's folder: export, calibrate, export again, evaluate, package.
 #   models/train/ship.sh VERSION [CHECKPOINT] [WORK] [OUT]
 # TRUNK and DATA name other folders than WORK/trunk and WORK/data; ALSO names a source that the manifest lists beside the usual ones; FOUR_BIT=1 scores the 4-bit file too
 set -euo pipefail
@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 version=${1:?usage: models/train/ship.sh VERSION [CHECKPOINT] [WORK] [OUT]}
 work=${3:-models/runs}
 checkpoint=${2:-$work/run/checkpoint.pt}
-out=${4:-models/prm-minilm-l6}
+out=${4:-models/prm-e5-l6}
 python=${PYTHON:-python}
 export_dir=$work/export
 trunk=${TRUNK:-$work/trunk}

@@ -16,7 +16,6 @@ import { createBrowserStorage, findClosingStorage, type SceneStorage } from '../
 import { holdsSharedScene, withoutSharedScene } from '../store/share-link.ts';
 import { judgeOwnComponents } from './own-components.ts';
 import { openExample } from '../store/open-example.ts';
-import { selectLanguageSample } from '../views/engine-badge/language-sample.ts';
 import { pickModel } from './shipped-models.ts';
 
 export interface Playground {
@@ -33,7 +32,7 @@ export async function startPlayground(): Promise<Playground> {
   const closing = findClosingStorage();
   const { opened, notices } = await restoreScene({ storage, closing });
   const modelClient = createModelClient({
-    pickManifest: () => pickModel(selectLanguageSample(store.getState().scene)).manifestUrl,
+    pickManifest: () => pickModel().manifestUrl,
     ...(readKeptNote() && { readKeptModel: async () => (await import('../client/kept-model.ts')).readKeptModel() }),
   });
   const textJudgesClient = createTextJudgesClient();

@@ -7,7 +7,7 @@ import { afterAll, expect, it, vi } from 'vitest';
 
 import { encodeResponse } from '../core/encoding.ts';
 import { ALL_NUMBER_CODES } from '../core/reading-form.ts';
-import { SHIPPED_MODEL_DIRECTORY } from '../engine/testing/shipped-model.ts';
+import { ENGLISH_MODEL_DIRECTORY } from '../engine/testing/shipped-model.ts';
 import { createFileTokenizer } from './file-tokenizer.ts';
 import { runCommand } from './testing/run-command.ts';
 
@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: 90_000 });
 const FOLDER = mkdtempSync(path.join(tmpdir(), 'encode-'));
 afterAll(() => rmSync(FOLDER, { recursive: true }));
 
-const TOKENIZER = `${SHIPPED_MODEL_DIRECTORY}tokenizer.json`;
+const TOKENIZER = `${ENGLISH_MODEL_DIRECTORY}tokenizer.json`;
 const EXAMPLE = { question: 'Pia has 3 bags of 5 nuts. How many nuts?', steps: ['3 * 5 = 15 nuts.', 'The answer is 16.'], first: 1, source: 'own' };
 
 it('encodes as the page does, and leaves out what does not fit the window', async () => {

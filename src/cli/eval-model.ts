@@ -21,7 +21,7 @@ async function evaluate(options: EvalOptions): Promise<Reply<string, string>> {
   if (!text.ok) return text;
   const samples = readSamples(text.value);
   if (!samples.ok) return samples;
-  const model = await openModel(options, samples.value.map(({ problem }) => problem));
+  const model = await openModel(options);
   if (!model.ok) return model;
   const scored = await scoreSamples(model.value, samples.value, (done) => {
     explain(`${done} of ${samples.value.length} samples scored`);

@@ -29,7 +29,7 @@ async function main(): Promise<number> {
     (values.help ? process.stdout : process.stderr).write(USAGE);
     return values.help ? 0 : 2;
   }
-  const model = await openModel({ modelDirectory: values.model, threads: 1, workers: Math.max(1, Math.floor(Number(values.workers))) }, []);
+  const model = await openModel({ modelDirectory: values.model, threads: 1, workers: Math.max(1, Math.floor(Number(values.workers))) });
   if (!model.ok) {
     explain(model.error);
     return 2;

@@ -20,7 +20,7 @@ export interface ScoreOptions {
   readonly aggregator: Aggregator;
   readonly tau: number;
   readonly lambda: number;
-  /** Folder of the reward model; `null` is the shipped one that reads the questions. */
+  /** Folder of the reward model; `null` is the one that the product ships. */
   readonly modelDirectory: string | null;
   readonly threads: number;
   readonly workers: number;
@@ -49,8 +49,7 @@ Options:
   --aggregator NAME   ${AGGREGATORS.join(', ')} (default: ${DEFAULT_DESIGN.aggregator})
   --lambda NUMBER     share of the process reward in the total, 0 to 1 (default: ${DEFAULT_LAMBDA})
   --tau NUMBER        temperature of softmin, from 0 up (default: ${DEFAULT_DESIGN.tau})
-  --model FOLDER      reward model with its manifest.json (default: the shipped one
-                      for English, or for English and Chinese if one of the first questions is Chinese)
+  --model FOLDER      reward model with its manifest.json (default: the shipped one)
   --workers NUMBER    sessions of the model side by side, 1 to 64 (default: one a core, here ${DEFAULT_WORKERS})
   --threads NUMBER    threads of one run of the model, 1 to 64 (default: 1)
   --no-grammar        syntax without the grammar checker: faster, and slips of grammar pass

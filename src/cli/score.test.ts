@@ -122,16 +122,6 @@ describe('scores', () => {
     expect(errors).toContain('1 response scored by syntax, fact');
   });
 
-  it('takes the model that reads the questions, and names it', async () => {
-    const pens = { prompt: '小明有3盒笔，每盒4支，一共有多少支？', steps: ['3×4=12（支）'] };
-    for (const [input, model] of [[PENS, 'prm-minilm-l6'], [pens, 'prm-e5-l6']] as const) {
-      const { status, lines, errors } = await score([file('one.jsonl', input), '--judges', 'coherence']);
-      expect(status, errors).toBe(0);
-      expect(errors).toContain(`Scoring with ${model} `);
-      expect((lines[0]?.['steps'] as { coherence: number | null }[])[0]?.coherence).toBeTypeOf('number');
-    }
-  });
-
   it('keeps the order of many lines', async () => {
     const many = Array.from({ length: 500 }, (_, id) => ({ id, prompt: '', steps: [`${id} + 1 = ${id + (id % 2)}`] }));
     const { lines } = await score([file('many.jsonl', ...many), ...WITHOUT_MODEL]);

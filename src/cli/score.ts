@@ -5,7 +5,6 @@ import { judgesOf } from '../core/components.ts';
 import { DEFAULT_DESIGN } from '../core/defaults.ts';
 import { weightsFromPoints } from '../core/weights.ts';
 import { openNodeParsers } from '../judges/node-parsers.ts';
-import { nameModel } from '../protocol/model-name.ts';
 import { fail, type Reply, succeed } from '../protocol/reply.ts';
 import { createLineWriter } from './line-writer.ts';
 import { openInput } from './open-input.ts';
@@ -48,17 +47,18 @@ async function main(): Promise<number> {
     explain(input.error);
     return 2;
   }
-  return scoreStream(input.value, options);
-}
-
-/** Opened when the first questions are known, because they choose the model. */
-async function openTools(options: ScoringOptions, questions: readonly string[]): Promise<Reply<JudgeTools, string>> {
-  const parsers = options.judges.has('syntax') ? await openNodeParsers({ hasGrammar: options.hasGrammar }) : null;
-  if (!options.judges.has('coherence')) return succeed({ model: null, parsers });
-  const model = await openModel(options, questions);
-  if (!model.ok) return fail(`${model.error}\nWithout it, --judges syntax,fact still runs.`);
-  if (options.modelDirectory === null) explain(`Scoring with ${nameModel(model.value.info)}.`);
-  return succeed({ model: model.value, parsers });
+  const openParsers = async (): Promise<JudgeTools['parsers']> => (options.judges.has('syntax') ? openNodeParsers({ hasGrammar: options.hasGrammar }) : null);
+  if (!options.judges.has('coherence')) return scoreStream(input.value, options, { model: null, parsers: await openParsers() });
+  const model = await openModel(options);
+  if (!model.ok) {
+    explain(`${model.error}\nWithout it, --judges syntax,fact still runs.`);
+    return 2;
+  }
+  try {
+    return await scoreStream(input.value, options, { model: model.value, parsers: await openParsers() });
+  } finally {
+    await model.value.release();
+  }
 }
 
 /** Components and weights together, because their numbers must agree. */
@@ -75,16 +75,7 @@ async function withComponents(options: ScoreOptions): Promise<Reply<ScoringOptio
   return succeed({ ...options, components, weights: weights ?? weightsFromPoints(weightPoints) });
 }
 
-async function scoreStream(input: AsyncIterable<string>, options: ScoringOptions): Promise<number> {
-  const tools: { opened?: Reply<JudgeTools, string> } = {};
-  try {
-    return await scoreBatches(input, options, async (questions) => (tools.opened ??= await openTools(options, questions)));
-  } finally {
-    if (tools.opened?.ok === true) await tools.opened.value.model?.release();
-  }
-}
-
-async function scoreBatches(input: AsyncIterable<string>, options: ScoringOptions, toolsFor: (questions: readonly string[]) => Promise<Reply<JudgeTools, string>>): Promise<number> {
+async function scoreStream(input: AsyncIterable<string>, options: ScoringOptions, tools: JudgeTools): Promise<number> {
   const writer = createLineWriter(process.stdout);
   const started = performance.now();
   let lastReport = started;
@@ -116,22 +107,15 @@ async function scoreBatches(input: AsyncIterable<string>, options: ScoringOption
       explain(`${scored} responses scored …`);
     }
   };
-  /** The next batch is encoded while the model is at work on the one before. `false` where the judges could not be opened. */
-  const flush = async (): Promise<boolean> => {
-    const records = batch.filter((entry) => entry.kind === 'record');
-    const tools = await toolsFor(records.map(({ prompt }) => prompt));
-    if (!tools.ok) {
-      explain(tools.error);
-      return false;
-    }
-    const done = scoreRecords(records, options, tools.value);
+  /** The next batch is encoded while the model is at work on the one before. */
+  const flush = async (): Promise<void> => {
+    const done = scoreRecords(batch.filter((entry) => entry.kind === 'record'), options, tools);
     // A failure is thrown where the batch is written, in order.
     done.catch(() => undefined);
     underWay.push({ entries: batch, done });
     batch = [];
     characters = 0;
     while (underWay.length > BATCHES_UNDER_WAY) await writeOldest();
-    return true;
   };
 
   for await (const line of readLines(input)) {
@@ -140,10 +124,10 @@ async function scoreBatches(input: AsyncIterable<string>, options: ScoringOption
     batch.push(entry);
     if (entry.kind === 'record' && entry.reference.kind === 'code' && !options.runCode) unrun += 1;
     characters += line.text?.length ?? 0;
-    if ((batch.length >= BATCH_RECORDS || characters >= BATCH_CHARACTERS) && !(await flush())) return 2;
+    if (batch.length >= BATCH_RECORDS || characters >= BATCH_CHARACTERS) await flush();
     if (writer.isClosed()) return broken > 0 ? 1 : 0;
   }
-  if (!(await flush())) return 2;
+  await flush();
   while (underWay.length > 0) await writeOldest();
   if (unrun > 0) explain(`${unrun} ${unrun === 1 ? 'response has' : 'responses have'} unit tests, which were not run: their outcome is null. --run-code runs them.`);
   const judges = [...options.judges].join(', ');

@@ -5,7 +5,7 @@ import { createNodeEngine } from './node.ts';
 import type { RewardModel } from './reward-model.ts';
 import { checkAgainstManifest } from './self-check.ts';
 import type { StepScore } from './step-scores.ts';
-import { BILINGUAL_MODEL_DIRECTORY, readShippedJson, SHIPPED_MODEL_DIRECTORY } from './testing/shipped-model.ts';
+import { ENGLISH_MODEL_DIRECTORY, readShippedJson, SHIPPED_MODEL_DIRECTORY } from './testing/shipped-model.ts';
 
 const prompt = 'Lena has 3 boxes with 12 pens each. She gives 7 pens to Tom. How many pens does she have left?';
 const steps = ['3 boxes of 12 pens make 3 * 12 = 36 pens.', 'She gives away 7, so 36 - 7 = 29 pens are left.', 'The answer is 29.', 'So 29 * 2 = 60.'];
@@ -15,7 +15,7 @@ function numberOf(step: StepScore): number {
   return step.score;
 }
 
-describe.each([['prm-minilm-l6', SHIPPED_MODEL_DIRECTORY], ['prm-e5-l6', BILINGUAL_MODEL_DIRECTORY]])('%s', (_name, directory) => {
+describe.each([['prm-minilm-l6', ENGLISH_MODEL_DIRECTORY], ['prm-e5-l6', SHIPPED_MODEL_DIRECTORY]])('%s', (_name, directory) => {
   let model: RewardModel;
   beforeAll(async () => {
     const opened = await createNodeEngine({ modelDirectory: directory });

@@ -2,14 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { BILINGUAL_MODEL_DIRECTORY, readShippedJson, SHIPPED_MODEL_DIRECTORY } from './testing/shipped-model.ts';
+import { ENGLISH_MODEL_DIRECTORY, readShippedJson, SHIPPED_MODEL_DIRECTORY } from './testing/shipped-model.ts';
 import { createTokenizer, readVocabulary } from './tokenizer.ts';
 
 const Runs = v.array(v.tuple([v.number(), v.number()]));
 const Cases = v.array(
   v.union([v.object({ text: v.string(), runs: Runs }), v.object({ unit: v.string(), times: v.number(), runs: Runs })]),
 );
-const MODELS = [['prm-minilm-l6', SHIPPED_MODEL_DIRECTORY], ['prm-e5-l6', BILINGUAL_MODEL_DIRECTORY]] as const;
+const MODELS = [['prm-minilm-l6', ENGLISH_MODEL_DIRECTORY], ['prm-e5-l6', SHIPPED_MODEL_DIRECTORY]] as const;
 
 function openTokenizer(directory: string) {
   const file = v.parse(v.looseObject({ model: v.looseObject({ vocab: v.unknown() }) }), readShippedJson('tokenizer.json', directory));

@@ -31,8 +31,8 @@ export interface ShippedModel {
 export interface PageServices extends OfferedExamples {
   readonly askForExamples: () => void;
   readonly shippedModels: readonly ShippedModel[];
-  /** The shipped model that would be loaded for this text: the one chosen before, else the best for its language. */
-  readonly pickModel: (text: string) => ShippedModel;
+  /** The shipped model that would be loaded: the one chosen before, else the one that reads both languages. */
+  readonly pickModel: () => ShippedModel;
   readonly rememberModel: (model: ShippedModel) => void;
   /** Size of the person's own model that an earlier visit kept and that is loaded in place of a shipped one. */
   readonly keptModelBytes: number | null;

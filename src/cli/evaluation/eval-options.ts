@@ -25,8 +25,7 @@ Options:
   --json              one JSON object on standard output: samples, wrong, right, threshold, threshold_from,
                       accuracy_wrong, accuracy_right, f1 (percent), auc (0 to 1), model, steps, unscored_steps
   --best-threshold    the threshold of best F1 on this file (the paper's protocol), instead of the manifest's
-  --model FOLDER      reward model with its manifest.json (default: the shipped one
-                      for English, or for English and Chinese if a problem is Chinese)
+  --model FOLDER      reward model with its manifest.json (default: the shipped one)
   --workers NUMBER    sessions of the model side by side, 1 to 64 (default: one a core, here ${DEFAULT_WORKERS})
   --threads NUMBER    threads of one run of the model, 1 to 64 (default: 1)
   --help              this text

@@ -3,11 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { BILINGUAL_MODEL, ENGLISH_MODEL } from '../../core/shipped-model-names.ts';
+import { DEFAULT_MODEL, ENGLISH_MODEL } from '../../core/shipped-model-names.ts';
 
-/** The folders with manifest.json, model.onnx and tokenizer.json: of the model for English, and of that for English and Chinese. */
-export const SHIPPED_MODEL_DIRECTORY = fileURLToPath(new URL(`../../../models/${ENGLISH_MODEL}/`, import.meta.url));
-export const BILINGUAL_MODEL_DIRECTORY = fileURLToPath(new URL(`../../../models/${BILINGUAL_MODEL}/`, import.meta.url));
+/** The folders with manifest.json, model.onnx and tokenizer.json: of the model for English and Chinese, which is the default, and of that for English alone. */
+export const SHIPPED_MODEL_DIRECTORY = fileURLToPath(new URL(`../../../models/${DEFAULT_MODEL}/`, import.meta.url));
+export const ENGLISH_MODEL_DIRECTORY = fileURLToPath(new URL(`../../../models/${ENGLISH_MODEL}/`, import.meta.url));
 
 /** A JSON file of one of them, parsed but not yet checked. */
 export function readShippedJson(file: string, directory = SHIPPED_MODEL_DIRECTORY): unknown {

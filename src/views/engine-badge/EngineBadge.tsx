@@ -12,7 +12,6 @@ import { lazyPanel } from '../shell/lazy-panel.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import styles from './EngineBadge.module.css';
-import { selectLanguageSample } from './language-sample.ts';
 import { useEngineWords } from './use-engine-words.ts';
 
 const EngineDetails = lazyPanel(async () => (await import('./EngineDetails.tsx')).EngineDetails);
@@ -24,7 +23,6 @@ export function EngineBadge() {
   const coherence = usePlayground((state) => selectProvenance(state).byJudge.coherence.kind);
   const loadModel = usePlayground((state) => state.loadModel);
   const { keptModelBytes, pickModel } = usePage();
-  const sample = usePlayground((state) => selectLanguageSample(state.scene));
   const words = useEngineWords(engine, coherence);
   const [isChoosing, setIsChoosing] = useState(false);
   const isLoading = engine.status === 'downloading' || engine.status === 'preparing';
@@ -46,7 +44,7 @@ export function EngineBadge() {
       {isChoosing && <OwnModelDialog onClose={() => setIsChoosing(false)} />}
       {engine.status === 'idle' && (
         <Button size="s" variant="primary" onClick={() => loadModel('auto')}>
-          {t('engine.loadSize', { size: formatMegabytes(keptModelBytes ?? pickModel(sample).bytes) })}
+          {t('engine.loadSize', { size: formatMegabytes(keptModelBytes ?? pickModel().bytes) })}
         </Button>
       )}
       {engine.status === 'failed' && (

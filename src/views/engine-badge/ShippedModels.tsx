@@ -6,7 +6,6 @@ import { type ShippedModel, usePage } from '../page-context.ts';
 import { usePlayground } from '../playground-context.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './EngineBadge.module.css';
-import { selectLanguageSample } from './language-sample.ts';
 import { useEngineWords } from './use-engine-words.ts';
 import { useModelSwitch } from './use-model-switch.ts';
 import { wordEngineError } from './word-engine-error.ts';
@@ -15,9 +14,8 @@ export function ShippedModels() {
   const { t } = useTranslation();
   const { shippedModels, pickModel } = usePage();
   const engine = usePlayground((state) => state.engine);
-  const sample = usePlayground((state) => selectLanguageSample(state.scene));
   const [current, change] = useModelSwitch();
-  const inUse = engine.status === 'ready' ? (engine.model.origin === 'own' ? null : engine.model.name) : pickModel(sample).name;
+  const inUse = engine.status === 'ready' ? (engine.model.origin === 'own' ? null : engine.model.name) : pickModel().name;
   return (
     <section className={styles.models} aria-label={t('engineDetails.models')}>
       <h3>{t('engineDetails.models')}</h3>

@@ -16,7 +16,7 @@ describe('engine badge', () => {
     const { model, user } = await renderPlayground(<EngineBadge />);
     expect(badge().textContent).toContain('Precomputed scores');
     const load = vi.spyOn(model, 'load');
-    await user.click(screen.getByRole('button', { name: 'Load model · 24.6 MB' }));
+    await user.click(screen.getByRole('button', { name: 'Load model · 24.9 MB' }));
     expect(load).toHaveBeenCalledWith('auto');
   });
 

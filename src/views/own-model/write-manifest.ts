@@ -1,6 +1,6 @@
 // A manifest for files of the person's own: their entries stay, sums and sizes come from the files, the rest from the shipped one.
 
-import shipped from '../../../models/prm-minilm-l6/manifest.json';
+import shipped from '../../../models/prm-e5-l6/manifest.json';
 import type { FileFacts } from '../../protocol/own-model.ts';
 
 export interface ManifestEntries {
