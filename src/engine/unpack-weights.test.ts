@@ -10,6 +10,12 @@ import { unpackWeights } from './unpack-weights.ts';
 
 const LAYOUT = { inputs: ['input_ids', 'step_ids', 'kind_ids'], output: 'scores' } as const;
 
+/**
+ * The same numbers, added up in another order of single precision: 1.3e-6 on this noise with prm-e5-l6, 1.2e-7 with
+ * prm-minilm-l6, whose activations are smaller. A wrong scale or block moves scores by hundredths.
+ */
+const ROUNDING = 1e-5;
+
 async function scoresOf(model: Uint8Array): Promise<Float32Array> {
   const session = await openOrtSession(ort, { model, layout: LAYOUT, options: { executionProviders: ['cpu'], intraOpNumThreads: 1, logSeverityLevel: 3 } });
   const [rows, length] = [2, 40];
@@ -31,7 +37,7 @@ it('keeps every score and leaves no packed matrix', async () => {
   expect(new TextDecoder('latin1').decode(unpacked)).not.toContain('MatMulNBits');
   const [before, after] = [await scoresOf(shipped), await scoresOf(unpacked)];
   after.forEach((score, at) => {
-    expect(Math.abs(score - (before[at] ?? Number.NaN))).toBeLessThan(1e-6);
+    expect(Math.abs(score - (before[at] ?? Number.NaN))).toBeLessThan(ROUNDING);
   });
 });
 
