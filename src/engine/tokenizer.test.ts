@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { ENGLISH_MODEL_DIRECTORY, readShippedJson, SHIPPED_MODEL_DIRECTORY } from './testing/shipped-model.ts';
-import { createTokenizer, readVocabulary } from './tokenizer.ts';
+import { ENGLISH_MODEL_DIRECTORY, SHIPPED_MODEL_DIRECTORY } from './testing/shipped-model.ts';
+import { openShippedTokenizer } from './testing/shipped-tokenizer.ts';
+import { createTokenizer } from './tokenizer.ts';
 
 const Runs = v.array(v.tuple([v.number(), v.number()]));
 const Cases = v.array(
@@ -11,18 +12,11 @@ const Cases = v.array(
 );
 const MODELS = [['prm-minilm-l6', ENGLISH_MODEL_DIRECTORY], ['prm-e5-l6', SHIPPED_MODEL_DIRECTORY]] as const;
 
-function openTokenizer(directory: string) {
-  const file = v.parse(v.looseObject({ model: v.looseObject({ vocab: v.unknown() }) }), readShippedJson('tokenizer.json', directory));
-  const lookUp = readVocabulary(file.model.vocab);
-  const idOf = (token: string): number => v.parse(v.number(), lookUp(token));
-  return createTokenizer(file, { cls: idOf('[CLS]'), sep: idOf('[SEP]'), pad: idOf('[PAD]') });
-}
-
 const expand = (runs: v.InferOutput<typeof Runs>) => runs.flatMap(([id, count]) => Array.from({ length: count }, () => id));
 
 describe.each(MODELS)('the tokenizer of %s', (name, directory) => {
   const cases = v.parse(Cases, JSON.parse(readFileSync(new URL(`./testing/tokenizer-parity-${name}.json`, import.meta.url), 'utf8')));
-  const tokenizer = openTokenizer(directory);
+  const tokenizer = openShippedTokenizer(directory);
 
   it('is compared with Python’s on at least 200 strings', () => {
     expect(cases.length).toBeGreaterThanOrEqual(200);
