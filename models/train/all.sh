@@ -25,11 +25,9 @@ for part in train dev chinese processbench; do
   window=$([ $part = processbench ] && echo 512 || echo 400)
   [ -e "$work/data/$part.json" ] || node --import tsx src/cli/encode.ts "$work/data/$part.jsonl" "$work/data/$part" --tokenizer "$work/trunk/tokenizer.json" --window "$window"
 done
-processes=${PROCESSES:-1}
-train() {
-  local together=(); [ "$processes" = 1 ] || together=(-m torch.distributed.run --standalone --nproc-per-node "$processes" --)
-  "$python" "${together[@]}" models/train/train.py --data "$work/data" --trunk "$work/trunk" --tokens 3600 --longest 900 --threads "$([ "$processes" = 1 ] && echo 2 || echo 1)" "$@"
-}
+runner=("$python") threads=2
+if [ "${PROCESSES:-1}" -gt 1 ]; then runner=("$python" -m torch.distributed.run --standalone --nproc-per-node "$PROCESSES" --) threads=1; fi
+train() { "${runner[@]}" models/train/train.py --data "$work/data" --trunk "$work/trunk" --tokens 3600 --longest 900 --threads "$threads" "$@"; }
 train --out "$work/run" --minutes "${MINUTES:-60}"
 train --out "$work/last" --start "$work/run/checkpoint.pt" --minutes "${LAST_MINUTES:-15}" --rate 1e-4 --trees 0.25
 PYTHON=$python models/train/ship.sh "$version" "$work/last/checkpoint.pt" "$work" "models/$name"

@@ -1,4 +1,5 @@
-// The reward models that ship, by the names of their folders in models/. Page, commands, examples and build all ask here.
+// The reward models that ship, by the names of their folders in models/. Commands, examples, build and
+// benchmarks ask here; the page knows them by their manifests (src/app/shipped-models.ts).
 
 /** Reads English and Chinese; scores everything where nobody has chosen. */
 export const DEFAULT_MODEL = 'prm-e5-l6';
