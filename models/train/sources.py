@@ -64,13 +64,15 @@ def gsm8k(data: Path) -> list[Solution]:
     return [parse_solution(line["question"], line["answer"]) for line in read_lines(need(data, "gsm8k_train.jsonl"))]
 
 
-def gsm8k_lines(data: Path) -> dict[str, list[str]]:
-    """The lines of each reference solution as they stand, calculator notes included, by question."""
-    lines = {}
+def gsm8k_answers(data: Path) -> Iterator[tuple[str, list[str], str]]:
+    """Question, lines of the reference solution as they stand, calculator notes included, and answer."""
     for line in read_lines(need(data, "gsm8k_train.jsonl")):
-        body, _, _ = line["answer"].partition("####")
-        lines[line["question"]] = [text for text in body.strip().split("\n") if text.strip()]
-    return lines
+        body, _, answer = line["answer"].partition("####")
+        yield line["question"], [text for text in body.strip().split("\n") if text.strip()], answer.strip().replace(",", "")
+
+
+def gsm8k_lines(data: Path) -> dict[str, list[str]]:
+    return {question: lines for question, lines, _ in gsm8k_answers(data)}
 
 
 def values(text: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""The generator of next steps on a tiny random Llama of our own: what it shares between lines must not change them."""
+"""The generator on tiny random models of our own, one of each form: what it shares between lines must not change them."""
 
 import sys
 import tempfile
@@ -20,10 +20,10 @@ SIZE, INNER, HEADS, KEY_HEADS, LAYERS = 16, 24, 4, 2, 2
 COLD = 1e-4
 
 
-def write_model(path: Path) -> None:
+def write_model(path: Path, form: str) -> None:
     draw = np.random.default_rng(3)
     tokens = [*sorted(ByteLevel.alphabet()), "ab", "<|im_start|>", "<|im_end|>", "<|endoftext|>"]
-    writer = GGUFWriter(path, "llama")
+    writer = GGUFWriter(path, form)
     writer.add_block_count(LAYERS)
     writer.add_embedding_length(SIZE)
     writer.add_head_count(HEADS)
@@ -39,6 +39,8 @@ def write_model(path: Path) -> None:
     for layer in range(LAYERS):
         for name, shape in shapes.items():
             writer.add_tensor(f"blk.{layer}.{name}.weight", draw.normal(size=shape).astype(np.float32) * 0.3)
+            if form == "qwen2" and name in ("attn_q", "attn_k", "attn_v"):
+                writer.add_tensor(f"blk.{layer}.{name}.bias", draw.normal(size=shape[0]).astype(np.float32))
         for name in ("attn_norm", "ffn_norm"):
             writer.add_tensor(f"blk.{layer}.{name}.weight", np.ones(SIZE, np.float32))
     writer.write_header_to_file()
@@ -47,18 +49,25 @@ def write_model(path: Path) -> None:
     writer.close()
 
 
-class SharedReading(unittest.TestCase):
+def load_model(form: str) -> Generator:
+    with tempfile.TemporaryDirectory() as folder:
+        write_model(Path(folder) / "tiny.gguf", form)
+        generator = Generator(Path(folder) / "tiny.gguf")
+    # In 32 bits, so that rounding cannot choose another token.
+    generator.weights = {name: weight.float() for name, weight in generator.weights.items()}
+    generator.output = generator.weights["output.weight"]
+    generator.number = torch.float32
+    # Random weights seldom end a line: here a good many tokens do.
+    generator.breaks[::9] = True
+    return generator
+
+
+class LlamaForm(unittest.TestCase):
+    form = "llama"
+
     @classmethod
     def setUpClass(cls) -> None:
-        with tempfile.TemporaryDirectory() as folder:
-            write_model(Path(folder) / "tiny.gguf")
-            cls.generator = Generator(Path(folder) / "tiny.gguf")
-        # In 32 bits, so that rounding cannot choose another token.
-        cls.generator.weights = {name: weight.float() for name, weight in cls.generator.weights.items()}
-        cls.generator.output = cls.generator.weights["output.weight"]
-        cls.generator.number = torch.float32
-        # Random weights seldom end a line: here a good many tokens do.
-        cls.generator.breaks[::9] = True
+        cls.generator = load_model(cls.form)
 
     def one_by_one(self, ids: list[int], longest: int) -> str:
         """The likeliest line, each token found by reading all before it anew; "" where it does not end."""
@@ -75,7 +84,7 @@ class SharedReading(unittest.TestCase):
         opening, texts = self.generator.encode("say"), [self.generator.encode(text) for text in ("three pens\ncost", "one\ntwo\nthree more words")]
         cuts = [[4, 11], [2, 5, 20]]
         _, before = self.generator.read(opening)
-        found = self.generator.continue_lines(texts, cuts, 2, 12, COLD, torch.Generator().manual_seed(0), before)
+        found = self.generator.go_on(texts, cuts, 2, 12, COLD, torch.Generator().manual_seed(0), self.generator.breaks, before)
         self.assertEqual([[len(lines) for lines in own] for own in found], [[2, 2], [2, 2, 2]])
         expected = [[self.one_by_one(opening + text[:cut], 12) for cut in own] for text, own in zip(texts, cuts)]
         self.assertGreater(len({line for own in expected for line in own}), 2)
@@ -89,6 +98,23 @@ class SharedReading(unittest.TestCase):
         _, before = self.generator.read(ids[:5])
         rest, _ = self.generator.read(ids[5:], before)
         self.assertLess(float((whole[5:] - rest).abs().max()), 1e-4)
+
+    def test_what_two_tokens_mean_to_each_other_depends_on_their_distance_alone(self):
+        draw = torch.Generator().manual_seed(1)
+        query, key = (torch.randn(1, 1, 1, self.generator.head_size, generator=draw) for _ in range(2))
+        turned = lambda states, place: self.generator.turn(states, torch.tensor([[place]])).flatten()
+        near, far = turned(query, 9) @ turned(key, 4), turned(query, 105) @ turned(key, 100)
+        self.assertAlmostEqual(float(near), float(far), places=4)
+        self.assertNotAlmostEqual(float(near), float(turned(query, 9) @ turned(key, 5)), places=3)
+
+
+class QwenForm(LlamaForm):
+    form = "qwen2"
+
+    def test_digits_and_spaces_are_apart_and_lines_end(self):
+        ids = self.generator.encode("ab 12\n\nab")
+        self.assertEqual([self.generator.tokenizer.decode([place]) for place in ids], ["ab", " ", "1", "2", "\n", "\n", "ab"])
+        self.assertEqual(self.generator.breaks[ids].tolist()[4:6], [True, True])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,74 @@
+"""Labels of whole solutions, on texts of our own: python -m unittest discover -s models/train."""
+
+import sys
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from write_solutions import Task, groups_of
+from written import answer_of, label_solutions, results, split_steps
+
+QUESTION = "Ida has 4 boxes of 6 pens and 3 boxes of 5 pens. She gives a third of all her pens away. How many pens does she keep?"
+REFERENCE = ["In the boxes are 4*6=<<4*6=24>>24 and 3*5=<<3*5=15>>15 pens.", "Together 24+15=<<24+15=39>>39.", "She keeps 39-39/3=<<39-39/3=26>>26."]
+RIGHT = "First, the pens in all boxes:\n\\[ 4 \\times 6 + 3 \\times 5 = 39 \\]\n\nA third of them is \\( \\frac{39}{3} = 13 \\).\n\nShe keeps \\( 39 - 13 = \\boxed{26} \\)."
+
+
+def labels(*texts: str) -> list[int]:
+    return [first for _, first in label_solutions(QUESTION, REFERENCE, "26", list(texts))]
+
+
+class Steps(unittest.TestCase):
+    def test_a_heading_goes_with_what_follows_and_a_formula_with_what_goes_before(self):
+        self.assertEqual(len(split_steps(RIGHT)), 3)
+        steps = split_steps("### Step 1: Count\n\nThere are 24 pens.\n\n\\[ 4 \\times 6 = 24 \\]\n\n---\n\nAnd 15 more.\n\nSo 39.")
+        self.assertEqual([step.split("\n")[0] for step in steps], ["### Step 1: Count", "And 15 more.", "So 39."])
+
+    def test_lines_are_steps_where_there_are_no_paragraphs(self):
+        self.assertEqual(len(split_steps("Step 1: 4 * 6 = 24\nStep 2: 3 * 5 = 15\nStep 3: 24 + 15 = 39")), 3)
+
+    def test_what_stands_between_two_equals_signs_is_no_result(self):
+        self.assertEqual(results("\\( 4 \\times 6 + 15 = 24 + 15 = \\$1,039 \\text{ pens} \\)"), ["1039"])
+        self.assertEqual(results("一共 4 × 6 = 24（支）"), ["24"])
+
+    def test_answers_are_boxed_or_said_or_last(self):
+        self.assertEqual(answer_of("So \\boxed{\\$1,250} are 5 more."), "1250")
+        self.assertEqual(answer_of("So there are 5 more. The answer is 26 pens, all 3 times."), "26")
+        self.assertEqual(answer_of("答案是 26 支。"), "26")
+        self.assertEqual(answer_of("She keeps 39 - 13 = 26"), "26")
+        self.assertIsNone(answer_of("I cannot tell."))
+
+
+class Labels(unittest.TestCase):
+    def test_the_first_result_of_no_right_solution_is_the_error(self):
+        wrong = "The pens are 4 * 6 + 3 * 5 = 39.\n\nA fourth of them is 39 / 4 = 9.75.\n\nShe keeps 39 - 9.75 = 29.25. The answer is 29.25."
+        self.assertEqual(labels(RIGHT, wrong), [-1, 1])
+
+    def test_a_value_of_another_right_way_is_no_error(self):
+        another = "Of the pens two thirds stay.\n\nTwo thirds of 24 is 24 * 2 / 3 = 16 and of 15 it is 10.\n\nTogether 16 + 10 = 26. The answer is 26."
+        wrong = "Two thirds of the first pens are 24 * 2 / 3 = 16.\n\nThe other boxes have 15 pens.\n\nTogether 16 + 15 = 31. The answer is 31."
+        self.assertEqual(labels(another, wrong), [-1, 2])
+        self.assertEqual(labels(RIGHT, wrong), [-1, 0])
+
+    def test_a_sum_that_is_not_true_is_an_error_and_no_solution_that_holds_one_is_right(self):
+        self.assertEqual(labels("There are 4 * 6 + 3 * 5 = 39 pens.\n\nA third is 39 / 3 = 15.\n\nShe keeps 24. The answer is 24."), [1])
+        self.assertEqual(labels("There are 4 * 6 + 3 * 5 = 24 pens.\n\nA third of 39 is 13.\n\nThe answer is 26."), [])
+
+    def test_stopping_early_is_an_error_of_the_last_step(self):
+        self.assertEqual(labels("There are 4 * 6 = 24 and 3 * 5 = 15 pens.\n\nTogether 24 + 15 = 39.\n\nA third of them is 39 / 3 = 13. The answer is 13.", RIGHT), [-1, 2])
+
+    def test_what_gives_no_answer_or_one_step_is_left_out(self):
+        self.assertEqual(labels("I cannot tell.\n\nReally not.\n\nNo.", "The answer is 26."), [])
+
+
+class Groups(unittest.TestCase):
+    def test_every_fifth_group_is_of_the_other_language(self):
+        tasks = lambda language, count: [Task(f"{language} {number}", [], "1", language) for number in range(count)]
+        groups = groups_of(tasks("en", 32 * 9 + 1), tasks("zh", 40))
+        self.assertEqual([group[0].language for group in groups[:10]], ["en", "en", "en", "en", "zh", "en", "en", "en", "en", "zh"])
+        self.assertEqual(sum(map(len, groups)), 32 * 9 + 41)
+        self.assertTrue(all(len({task.language for task in group}) == 1 for group in groups))
+
+
+if __name__ == "__main__":
+    unittest.main()
