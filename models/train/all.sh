@@ -29,5 +29,5 @@ runner=("$python") threads=2
 if [ "${PROCESSES:-1}" -gt 1 ]; then runner=("$python" -m torch.distributed.run --standalone --nproc-per-node "$PROCESSES" --) threads=1; fi
 train() { "${runner[@]}" models/train/train.py --data "$work/data" --trunk "$work/trunk" --tokens 3600 --longest 900 --threads "$threads" "$@"; }
 train --out "$work/run" --minutes "${MINUTES:-60}"
-train --out "$work/last" --start "$work/run/checkpoint.pt" --minutes "${LAST_MINUTES:-15}" --rate 1e-4 --trees 0.25
+train --out "$work/last" --start "$work/run/checkpoint.pt" --minutes "${LAST_MINUTES:-15}" --rate 1e-4 --shares tree=0.25 $([ "$language" = english ] || echo chinese=0.25)
 PYTHON=$python models/train/ship.sh "$version" "$work/last/checkpoint.pt" "$work" "models/$name"

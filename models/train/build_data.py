@@ -1,6 +1,6 @@
-"""Builds step-labelled examples {question, steps, first, source, branches?}: OUT/train.jsonl, OUT/dev.jsonl, OUT/chinese.jsonl and OUT/real.jsonl (development parts) and OUT/processbench.jsonl.
+"""Builds step-labelled examples {question, steps, first, source, branches?}: OUT/train.jsonl, OUT/dev.jsonl, OUT/chinese.jsonl, OUT/real.jsonl and OUT/written.jsonl (development parts) and OUT/processbench.jsonl.
 
-  python models/train/build_data.py --data DIR --out models/runs/data [--rollouts models/runs/rollouts.jsonl]
+  python models/train/build_data.py --data DIR --out models/runs/data [--rollouts models/runs/rollouts.jsonl] [--written models/runs/written]
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from rollouts import read_rollouts
 from solutions import Solution, Step
 from sources import HeldQuestions, big_bench_mistake, gsm8k, gsm8k_lines, model_solutions, prmbench, processbench
 from styles import Branch, write_solution, write_tree
+from written import read_written
 
 DEV_QUESTIONS = 300
 #: A question is written this many times, each time in another hand and with other errors beside it.
@@ -65,6 +66,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with the public data sets (models/README.md lists them)")
     parser.add_argument("--rollouts", type=Path, help="next steps written by roll.py")
+    parser.add_argument("--written", type=Path, help="solutions written by write_solutions.py, a file or a folder of them")
     parser.add_argument("--chinese", type=int, default=4000, help="Chinese questions of our own, each written as trees")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=0, help="of the division into training and development questions, and of all that is drawn")
@@ -96,6 +98,9 @@ def main() -> None:
     train += [line for line in others if len(line["steps"]) > 0 and not held.holds(line["question"])]
     chinese_train, chinese_dev = chinese_examples(arguments.chinese, random.Random(f"{arguments.seed} {arguments.draw} chinese" if arguments.draw else arguments.seed + 1))
     train += chinese_train
+    written = read_written(arguments.written, random.Random(arguments.seed)) if arguments.written else []
+    dev_keys = {solution.question for solution in solutions[:DEV_QUESTIONS]}
+    train += [line for line in written if line["question"] not in dev_keys]
     rng.shuffle(train)
     real = [{"question": solution.question, "steps": [step.text() for step in solution.steps], "first": solution.first, "source": solution.kind} for solution in model_solutions(arguments.data, "dev")]
 
@@ -104,7 +109,7 @@ def main() -> None:
     dev_questions = {line["question"] for line in [*dev, *chinese_dev, *real]}
     assert not any(line["question"] in dev_questions for line in train), "development and training questions overlap"
     arguments.out.mkdir(parents=True, exist_ok=True)
-    for name, lines in (("train", train), ("dev", dev), ("chinese", chinese_dev), ("real", real), ("processbench", list(processbench(arguments.data)))):
+    for name, lines in (("train", train), ("dev", dev), ("chinese", chinese_dev), ("real", real), ("written", [line for line in written if line["question"] in dev_keys]), ("processbench", list(processbench(arguments.data)))):
         with (arguments.out / f"{name}.jsonl").open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
         counts = collections.Counter(line["source"] for line in lines)

@@ -24,6 +24,7 @@ from rollouts import label_step
 from solutions import parse_solution, parse_step
 from sources import HeldQuestions, question_key
 from styles import write_solution, write_tree
+from train import read_shares, times
 
 QUESTION = "A shop sells 12 pens a day for $3 each. It pays $8 rent a day. What does it keep after 5 days?"
 ANSWER = "It takes 12*3 = $<<12*3=36>>36 a day.\nAfter rent that is 36 - 8 = $<<36-8=28>>28.\nIn 5 days it keeps 28*5 = $<<28*5=140>>140.\n#### 140"
@@ -175,6 +176,21 @@ class Rollouts(unittest.TestCase):
         self.assertIsNone(label_step("So x = 24", 0, self.REFERENCE))
         self.assertIsNone(label_step("That is 20% of 120 = 24.", 0, self.REFERENCE))
         self.assertIsNone(label_step("Again 3 * 8 = 24.", 1, self.REFERENCE))
+
+
+class Shares(unittest.TestCase):
+    def test_an_example_is_seen_as_often_as_its_source_s_share_says(self):
+        shares = read_shares(["tree=0.25", "real_wrong=2.5", "rolled=0"], {"tree", "real_wrong", "rolled"})
+        drawn = random.Random(2)
+        seen = {source: [times(share, drawn) for _ in range(4000)] for source, share in shares.items()}
+        self.assertEqual({source: set(counts) for source, counts in seen.items()}, {"tree": {0, 1}, "real_wrong": {2, 3}, "rolled": {0}})
+        self.assertAlmostEqual(sum(seen["tree"]) / 4000, 0.25, delta=0.03)
+
+    def test_a_source_that_is_not_there_is_an_error_that_names_those_that_are(self):
+        with self.assertRaisesRegex(SystemExit, r"\(chinese, tree\).*trees=0.25"):
+            read_shares(["trees=0.25"], {"tree", "chinese"})
+        with self.assertRaisesRegex(SystemExit, "SOURCE=SHARE"):
+            read_shares(["tree=much"], {"tree"})
 
 
 class Metrics(unittest.TestCase):

@@ -83,6 +83,16 @@ def write_public_sets(data: Path, held: str) -> None:
     write_lines(data / "big_bench_mistake" / "own.jsonl", [{"input": "( [ ]", "steps": ["Read (.", "Read [.", "Close [ ."], "mistake_index": 2}, {"input": "[ ]", "steps": ["Read [."], "mistake_index": None}])
 
 
+def write_solutions(path: Path, number: int) -> None:
+    """What write_solutions.py would have let a model write for a problem: a right solution and a wrong one."""
+    question, answer = problem(number)
+    steps = steps_of(answer)
+    last = answer.split("#### ")[1]
+    wrong = steps[1].rsplit("=", 1)[0]
+    texts = ["\n\n".join([*steps, f"The answer is {last}."]), "\n\n".join([steps[0], f"{wrong}= 1 are left.", "The answer is 1."])]
+    write_lines(path, [{"question": question, "reference": answer.split("\n")[:-1], "answer": last, "language": "en", "texts": texts}])
+
+
 def write_trunk_package(folder: Path, texts: list[str]) -> None:
     """What prepare_trunk.py finds in the package: a vocabulary of the words in `texts`, and random weights."""
     pieces = sorted({piece for text in texts for piece in re.findall(r"[a-z]+|\d|[^\sa-z\d]", text.lower())})
@@ -156,9 +166,14 @@ class Stages(unittest.TestCase):
         return [json.loads(line) for line in (self.work / "data" / f"{name}.jsonl").read_text().splitlines()]
 
     def test_1_build_data_keeps_held_and_development_questions_out(self):
+        for number in (0, 1, 2, 4, 5, 6, 7, 8):
+            write_solutions(self.work / f"written/{number}.jsonl", number)
         with mock.patch.object(build_data, "DEV_QUESTIONS", DEV_QUESTIONS):
-            printed = run_main(build_data, "--data", self.public, "--chinese", 6, "--out", self.work / "data")
+            printed = run_main(build_data, "--data", self.public, "--chinese", 6, "--written", self.work / "written", "--out", self.work / "data")
         self.assertIn("train:", printed)
+        written = {name: [line["source"] for line in self.lines(name) if line["source"].startswith("written")] for name in ("train", "written")}
+        self.assertEqual(sorted(written["train"] + written["written"]), ["written_tree"] * 8 + ["written_wrong"] * 8)
+        self.assertFalse({line["question"] for line in self.lines("written")} - {line["question"] for line in self.lines("dev")})
         questions = {name: {question_key(line["question"]) for line in self.lines(name)} for name in ("train", "dev", "processbench")}
         self.assertGreater(len(questions["train"]), 5)
         self.assertEqual(len(questions["dev"]), DEV_QUESTIONS)

@@ -1,5 +1,6 @@
 """Labels of whole solutions, on texts of our own: python -m unittest discover -s models/train."""
 
+import random
 import sys
 import unittest
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from write_solutions import Task, groups_of
-from written import answer_of, label_solutions, results, split_steps
+from written import alter_step, answer_of, label_solutions, results, split_steps, tree_of
 
 QUESTION = "Ida has 4 boxes of 6 pens and 3 boxes of 5 pens. She gives a third of all her pens away. How many pens does she keep?"
 REFERENCE = ["In the boxes are 4*6=<<4*6=24>>24 and 3*5=<<3*5=15>>15 pens.", "Together 24+15=<<24+15=39>>39.", "She keeps 39-39/3=<<39-39/3=26>>26."]
@@ -15,7 +16,8 @@ RIGHT = "First, the pens in all boxes:\n\\[ 4 \\times 6 + 3 \\times 5 = 39 \\]\n
 
 
 def labels(*texts: str) -> list[int]:
-    return [first for _, first in label_solutions(QUESTION, REFERENCE, "26", list(texts))]
+    labelled, _ = label_solutions(QUESTION, REFERENCE, "26", list(texts))
+    return [first for _, first in labelled]
 
 
 class Steps(unittest.TestCase):
@@ -52,13 +54,46 @@ class Labels(unittest.TestCase):
 
     def test_a_sum_that_is_not_true_is_an_error_and_no_solution_that_holds_one_is_right(self):
         self.assertEqual(labels("There are 4 * 6 + 3 * 5 = 39 pens.\n\nA third is 39 / 3 = 15.\n\nShe keeps 24. The answer is 24."), [1])
-        self.assertEqual(labels("There are 4 * 6 + 3 * 5 = 24 pens.\n\nA third of 39 is 13.\n\nThe answer is 26."), [])
+        self.assertEqual(labels("There are 24 + 15 = 29 pens.\n\nA third of 39 is 13.\n\nThe answer is 26."), [])
+
+    def test_a_dash_before_a_sum_is_no_minus(self):
+        self.assertEqual(labels("- The first boxes hold 4 pens each * 6 boxes = 24 pens.\n\n- The others: \\( 3 \\times 5 = 15 \\).\n\nShe keeps 2/3 of 39 = 26. The answer is 26."), [-1])
+
+    def test_what_computes_nothing_is_left_out(self):
+        self.assertEqual(labels("Step 1: Count the pens.\n\nStep 2: Take a third away.\n\nThe answer is 13."), [])
 
     def test_stopping_early_is_an_error_of_the_last_step(self):
         self.assertEqual(labels("There are 4 * 6 = 24 and 3 * 5 = 15 pens.\n\nTogether 24 + 15 = 39.\n\nA third of them is 39 / 3 = 13. The answer is 13.", RIGHT), [-1, 2])
 
     def test_what_gives_no_answer_or_one_step_is_left_out(self):
         self.assertEqual(labels("I cannot tell.\n\nReally not.\n\nNo.", "The answer is 26."), [])
+
+
+class Altered(unittest.TestCase):
+    def altered(self, step: str) -> set[str]:
+        rng = random.Random(5)
+        return {text for text in (alter_step(step, ["4", "6", "3", "5", "39"], {"39", "13", "26", "24", "15"}, rng) for _ in range(200)) if text is not None}
+
+    def test_an_altered_sum_is_another_in_the_same_words(self):
+        texts = self.altered("A third of the pens is \\( 39 \\text{ pens} \\div 3 = 13 \\text{ pens} \\), so 13 go.")
+        self.assertGreater(len(texts), 5)
+        for text in texts:
+            self.assertRegex(text, r"^A third of the pens is \\\( [\d.]+ \\text\{ pens\} (\\times|\\div|[-+]) [\d.]+ = ([\d.]+) \\text\{ pens\} \\\), so \2 go\.$")
+            self.assertNotIn("= 13 ", text)
+        self.assertIn("A third of the pens is \\( 39 \\text{ pens} \\times 3 = 117 \\text{ pens} \\), so 117 go.", texts)
+
+    def test_no_altered_result_is_one_of_a_right_solution(self):
+        for text in self.altered("There are 4 * 6 = 24 pens."):
+            self.assertNotIn(results(text)[0], {"39", "13", "26", "24", "15"})
+
+    def test_a_step_without_a_sum_stays(self):
+        self.assertEqual(self.altered("She gives 13 pens away."), set())
+
+    def test_a_tree_keeps_its_solution(self):
+        steps = ["The pens are 4 * 6 = 24.", "She gives some away.", "She keeps 39 - 13 = 26."]
+        tree = tree_of(QUESTION, steps, {"24", "39", "13", "26"}, random.Random(1))
+        self.assertEqual((tree["steps"], tree["first"]), (steps, -1))
+        self.assertEqual({branch["at"] for branch in tree["branches"]}, {0, 2})
 
 
 class Groups(unittest.TestCase):

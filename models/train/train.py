@@ -28,8 +28,6 @@ WARMUP_STEPS = 100
 DEV_EXAMPLES = 300
 #: Kinds and head start from nothing, the trunk does not: they learn this many times as fast.
 FRESH_RATE = 5.0
-#: Sources of which --trees takes a share.
-TREE_SOURCES = ("tree", "chinese")
 SAVE_SECONDS, EVALUATE_SECONDS = 240, 1200
 
 
@@ -78,6 +76,22 @@ class Average:
             torch._foreach_lerp_(list(self.model.parameters()), list(model.parameters()), share)
 
 
+def read_shares(texts: list[str], sources: set[str]) -> dict[str, float]:
+    """SOURCE=SHARE as numbers by source."""
+    shares = {}
+    for text in texts:
+        source, _, share = text.partition("=")
+        if source not in sources or not share.replace(".", "", 1).isdigit():
+            raise SystemExit(f"--shares takes SOURCE=SHARE, such as tree=0.25, with a source of the training examples ({', '.join(sorted(sources))}); it was given {text}.")
+        shares[source] = float(share)
+    return shares
+
+
+def times(share: float, drawn: random.Random) -> int:
+    """How often an example of a source with this share is seen: 0.25 once in four draws, 3 always three times."""
+    return int(share) + (drawn.random() < share % 1)
+
+
 def load_start(model: StepRewardModel, path: Path, device: torch.device) -> None:
     """Weights of an earlier run; one without slots starts with slots that say nothing."""
     state = torch.load(path, map_location=device)
@@ -96,8 +110,7 @@ def main() -> None:
     parser.add_argument("--longest", type=int, default=400, help="leave out examples of more tokens")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--dropout", type=float, default=0.0, help="0 for a run of about one epoch: no example is seen twice")
-    parser.add_argument("--trees", type=float, default=1.0, help="share of the trees to train on; less of them leaves more room for real solutions")
-    parser.add_argument("--without", nargs="*", default=[], help="sources to leave out, for a run that tells what they bring")
+    parser.add_argument("--shares", nargs="*", default=[], metavar="SOURCE=SHARE", help="how often the examples of a source are seen in an epoch: tree=0.25 takes a quarter of them, written_wrong=3 each three times, rolled=0 none")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--start", type=Path, help="begin from the weights of this checkpoint instead of the bare trunk")
@@ -129,9 +142,10 @@ def main() -> None:
 
     train = [example for example in (whole.labelled_part() for whole in load_examples(arguments.data / "train") if whole.labels()) if example.tokens.shape[1] <= arguments.longest]
     drawn = random.Random(arguments.seed)
-    train = [example for example in train if example.source not in arguments.without and (example.source not in TREE_SOURCES or drawn.random() < arguments.trees)]
+    shares = read_shares(arguments.shares, {example.source for example in train})
+    train = [example for example in train for _ in range(times(shares.get(example.source, 1.0), drawn))]
     dev = load_examples(arguments.data / "dev")[:DEV_EXAMPLES]
-    watched = {name: load_examples(arguments.data / name) for name in ("processbench", "chinese", "real") if (arguments.data / f"{name}.bin").exists()}
+    watched = {name: load_examples(arguments.data / name) for name in ("processbench", "chinese", "real", "written") if (arguments.data / f"{name}.bin").exists()}
     lengths = [example.tokens.shape[1] for example in train]
     print(f"process {workers.rank} of {workers.count}: {len(train)} training examples of {sum(lengths) / len(lengths):.0f} tokens, {len(dev)} development examples, {device}", flush=True)
 

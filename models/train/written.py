@@ -2,6 +2,8 @@
 
 A solution with the right answer is right in every step. Of a wrong one the first step is wrong that computes what no right solution of the question
 contains, or whose sum is not true; where there is none, the step that gives the answer. These labels are weak, like those of sources.model_solutions.
+
+Right solutions become trees as well: in the place of their steps stand others in the same words with another number or another operation in a sum.
 """
 
 from __future__ import annotations
@@ -10,8 +12,8 @@ import random
 import re
 from pathlib import Path
 
-from rollouts import last_sum, parts_of
-from solutions import NOTE, same
+from rollouts import parts_of
+from solutions import NOTE, evaluate, same, write_number
 from sources import read_lines
 
 #: Right solutions are more and say less; so many of a question are kept.
@@ -23,8 +25,19 @@ NUMBER = re.compile(r"(?<![\w.])-?\d[\d,]*(?:\.\d+)?")
 RESULT = re.compile(r"[=≈]\s*\(?\s*(-?\d[\d,]*(?:\.\d+)?)(?!\s*\)?\s*[-+*/^(]\s*[\d(])(?![\d.,]*\d)")
 BOXED = re.compile(r"\\boxed\{((?:[^{}]|\{[^{}]*\})*)\}")
 SAID = re.compile(r"(?:answer\s*(?:is|:)|答案\s*(?:是|为|：|:))(.*)", re.IGNORECASE | re.DOTALL)
-#: Quantities that anybody may know: days, months, hours, minutes, cents, inches.
-KNOWN = ("7", "10", "12", "24", "30", "36", "52", "60", "100", "365", "1000")
+#: What "1 week =", "1 year =" and "1 hour =" may give though no question and no solution says it.
+KNOWN = ("7", "12", "60")
+#: Where a sentence goes on after a sum.
+CLAUSE_END = re.compile(r"[,;.)](?:\s|$)")
+#: Two numbers with an operation between them and their result, in plain text or LaTeX, with short words beside the numbers.
+SUM = re.compile(
+    r"(?<![\w.,*/+^{-])(?P<a>\d[\d,]*(?:\.\d+)?)(?P<after_a>(?:\s*\\text\{[^{}]*\}|\s[a-z]+){0,3}\s*)(?P<sign>\\times|\\div|\\cdot|[-+*/×÷])(?P<before_b>\s*\\?[$¥￥]?)(?P<b>\d[\d,]*(?:\.\d+)?)"
+    r"(?P<after_b>(?:\s*\\text\{[^{}]*\}|\s[a-z/]+){0,4}\s*=\s*\\?[$¥￥]?)(?P<c>\d[\d,]*(?:\.\d+)?)(?![\d%]|\s*[-+*/×÷]|\s*\\(?:times|div|cdot))"
+)
+OPERATIONS = {"\\times": "*", "\\cdot": "*", "×": "*", "*": "*", "\\div": "/", "÷": "/", "/": "/", "+": "+", "-": "-"}
+#: The same operation in the hand that a sum is written in.
+HANDS = ({"*": "\\times", "/": "\\div", "+": "+", "-": "-"}, {"*": "×", "/": "÷", "+": "+", "-": "-"}, {"*": "*", "/": "/", "+": "+", "-": "-"})
+ALTERED_PER_STEP = 2
 LATEX = (
     (re.compile(r"\\(?:text|mathrm|textbf|mathbf)\{([^{}]*)\}"), r" \1 "), (re.compile(r"\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}"), r"(\1)/(\2)"), (re.compile(r"\{,\}"), ","),
     (re.compile(r"\\times|\\cdot|×"), "*"), (re.compile(r"\\div|÷"), "/"), (re.compile(r"\\approx"), "≈"), (re.compile(r"\\left|\\right|\\[,!;: ]|\\%|\\[\[\]()]|[$€£¥￥]|\\\$|\*\*"), " "),
@@ -85,12 +98,25 @@ def results(step: str) -> list[str]:
     return [found.replace(",", "") for found in RESULT.findall(plainly(step))]
 
 
+def values_of(expression: str) -> list[float]:
+    """What the sums at the end of a text come to, however much of the words before them is taken for a part."""
+    parts = [part for part in re.sub(r"[^\d.+\-*/()]", " ", expression.replace(",", "")).split() if part.strip(".")]
+    sums = [" ".join(parts[start:]) for start in range(len(parts))]
+    values = [evaluate(found) for found in sums if re.search(r"[\d)] ?[+\-*/] ?[\d(]", found)]
+    return [value for value in values if value is not None]
+
+
 def is_false(step: str) -> bool:
-    """Whether a line of the step holds a sum that is not true."""
+    """Whether the step holds a sum that is not true. A sum is what stands before an equals sign with a single number behind it."""
     for line in plainly(step).split("\n"):
-        found = last_sum(line)
-        if found is not None and "≈" not in line and abs(found[0] - float(found[1])) > max(0.011, 0.006 * abs(found[0])) and round(found[0]) != float(found[1]):
-            return True
+        sides = line.split("=")
+        for left, right in zip(sides, sides[1:]):
+            result = numbers(CLAUSE_END.split(right, 1)[0])
+            if len(result) != 1 or "%" in left + right or "≈" in line or re.search(r"\d\s?[A-Za-z]\b", left + right):
+                continue
+            values, exact = values_of(left), float(result[0])
+            if values and not any(abs(value - exact) <= max(0.011, 0.006 * abs(value)) or round(value) == exact for value in values):
+                return True
     return False
 
 
@@ -98,38 +124,104 @@ def is_among(value: str, known: set[str]) -> bool:
     return value in known or any(same(value, other) for other in known)
 
 
-def label_solutions(question: str, reference: list[str], answer: str, texts: list[str]) -> list[tuple[list[str], int]]:
-    """Steps and first error (-1: none) of each solution that can be labelled. `reference` are the lines of a right solution, with calculator notes where it has them."""
+def known_values(question: str, reference: list[str], answer: str, right: list[list[str]]) -> set[str]:
+    """Every number of the question, of the reference and of right solutions."""
+    known = {*KNOWN, answer, *numbers(question)}
+    known.update(value for line in reference for expression, noted in NOTE.findall(line) for value in [noted.strip(), *parts_of(expression)])
+    known.update(value for line in [*reference, *(step for steps in right for step in steps)] for value in numbers(plainly(NOTE.sub(" ", line))))
+    return known
+
+
+def label_solutions(question: str, reference: list[str], answer: str, texts: list[str]) -> tuple[list[tuple[list[str], int]], set[str]]:
+    """Steps and first error (-1: none) of each solution that can be labelled, and the numbers of right solutions. `reference` are the lines of one, with calculator notes where it has them."""
     solutions = [(split_steps(text), answer_of(text)) for text in texts]
     solutions = [
         (steps, given is not None and same(given, answer)) for steps, given in solutions
         if given is not None and FEWEST_STEPS <= len(steps) <= MOST_STEPS and max(map(len, steps)) <= LONGEST_STEP
     ]
     right = [steps for steps, is_right in solutions if is_right and not any(map(is_false, steps))]
-    known = {*KNOWN, answer, *numbers(question)}
-    known.update(value for line in reference for expression, noted in NOTE.findall(line) for value in [noted.strip(), *parts_of(expression)])
-    known.update(value for line in [*reference, *(step for steps in right for step in steps)] for value in numbers(plainly(NOTE.sub(" ", line))))
+    known = known_values(question, reference, answer, right)
     labelled = [(steps, -1) for steps in right]
     for steps, is_right in solutions:
-        if is_right:
+        if is_right or not any(map(results, steps)):
             continue
         first = next((place for place, step in enumerate(steps) if is_false(step) or any(not is_among(value, known) for value in results(step))), None)
-        if first is None:
+        if first is None and not is_among(answer, set(numbers(plainly(steps[-1])))):
             # All that it computes is right: it stops too early, or answers something else.
-            first = next((place for place in range(len(steps) - 1, -1, -1) if not is_among(answer, set(numbers(plainly(steps[place]))))), None)
-            if first is None or first < len(steps) - 1:
-                continue
-        labelled.append((steps, first))
-    return labelled
+            first = len(steps) - 1
+        if first is not None:
+            labelled.append((steps, first))
+    return labelled, known
+
+
+def hand_of(sign: str) -> dict[str, str]:
+    return HANDS[0] if sign.startswith("\\") else HANDS[1] if sign in "×÷" else HANDS[2]
+
+
+def other_numbers(value: float, rng: random.Random) -> float:
+    """A slip in a result: a neighbour, a digit more or less, two digits changed about."""
+    whole = str(round(value))
+    slips = [value + rng.choice((-10, -2, -1, 1, 2, 10)), value * 10, value / 10]
+    if len(whole) > 1 and whole[-1] != whole[-2]:
+        slips.append(float(whole[:-2] + whole[-1] + whole[-2]))
+    return rng.choice(slips)
+
+
+def alter_step(step: str, at_hand: list[str], known: set[str], rng: random.Random) -> str | None:
+    """The step with another operand, operation or result in one of its sums, the result computed anew; None where it has no sum or the new result is a right one.
+
+    `at_hand` are the numbers of the question and the steps before, `known` those of right solutions.
+    """
+    sums = [found for found in SUM.finditer(step) if OPERATIONS.get(found["sign"])]
+    if not sums:
+        return None
+    found = rng.choice(sums)
+    a, b, c = (found[name].replace(",", "") for name in "abc")
+    sign = OPERATIONS[found["sign"]]
+    if not same(write_number(evaluate(f"{a} {sign} {b}") or -1.0), c):
+        return None
+    drawn = rng.random()
+    if drawn < 0.2:
+        fresh = other_numbers(float(c), rng)
+    elif drawn < 0.65:
+        others = [number for number in at_hand if number not in (a, b, c) and float(number) > 0]
+        if not others:
+            return None
+        if rng.random() < 0.5:
+            a = rng.choice(others)
+        else:
+            b = rng.choice(others)
+        fresh = evaluate(f"{a} {sign} {b}")
+    else:
+        sign = rng.choice([other for other in "+-*/" if other != sign])
+        fresh = evaluate(f"{a} {sign} {b}")
+    if fresh is None or fresh <= 0 or fresh > 1e7 or is_among(write_number(fresh), known) or (sign == "/" and abs(fresh * 100 - round(fresh * 100)) > 1e-6):
+        return None
+    written = found["sign"] if sign == OPERATIONS[found["sign"]] else hand_of(found["sign"])[sign]
+    result = write_number(fresh)
+    tail = re.sub(rf"(?<![\d.,]){re.escape(found['c'])}(?![\d]|[.,]\d)", result, step[found.end() :])
+    return step[: found.start()] + a + found["after_a"] + written + found["before_b"] + b + found["after_b"] + result + tail
+
+
+def tree_of(question: str, steps: list[str], known: set[str], rng: random.Random) -> dict | None:
+    """A right solution with altered steps as its branches; None where nothing can be altered."""
+    at_hand, branches = numbers(question), []
+    for place, step in enumerate(steps):
+        altered = {alter_step(step, at_hand, known, rng) for _ in range(ALTERED_PER_STEP)} - {None, step}
+        branches += [{"at": place, "text": text, "label": 0} for text in sorted(altered)]
+        at_hand = at_hand + results(step)
+    return {"question": question, "steps": steps, "first": -1, "source": "written_tree", "branches": branches} if branches else None
 
 
 def read_written(path: Path, rng: random.Random) -> list[dict]:
-    """Examples of all files of write_solutions.py in a folder, or of one: every wrong solution, and some right ones of each question."""
-    examples = []
+    """Examples of all files of write_solutions.py in a folder, or of one: every wrong solution, some right ones of each question, and trees of them."""
+    examples: list[dict] = []
     for file in sorted(path.glob("*.jsonl")) if path.is_dir() else [path]:
         for line in read_lines(file):
-            labelled = label_solutions(line["question"], line["reference"], line["answer"], line["texts"])
+            question = line["question"]
+            labelled, known = label_solutions(question, line["reference"], line["answer"], line["texts"])
             right = [steps for steps, first in labelled if first < 0]
-            kept = [(steps, -1) for steps in rng.sample(right, min(RIGHT_PER_QUESTION, len(right)))] + [(steps, first) for steps, first in labelled if first >= 0]
-            examples += [{"question": line["question"], "steps": steps, "first": first, "source": "written_right" if first < 0 else "written_wrong"} for steps, first in kept]
+            for steps in rng.sample(right, min(RIGHT_PER_QUESTION, len(right))):
+                examples.append(tree_of(question, steps, known, rng) or {"question": question, "steps": steps, "first": -1, "source": "written_right"})
+            examples += [{"question": question, "steps": steps, "first": first, "source": "written_wrong"} for steps, first in labelled if first >= 0]
     return examples
