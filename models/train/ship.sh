@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # From a checkpoint to a model's folder: export, calibrate, export again, evaluate, package.
 #   models/train/ship.sh VERSION [CHECKPOINT] [WORK] [OUT]
-# TRUNK and DATA name other folders than WORK/trunk and WORK/data; ALSO names a source that the manifest lists beside the usual ones; FOUR_BIT=1 scores the 4-bit file too
+# TRUNK and DATA name other folders than WORK/trunk and WORK/data; ALSO names sources that the manifest lists beside the usual ones, a line each; FOUR_BIT=1 scores the 4-bit file too
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 version=${1:?usage: models/train/ship.sh VERSION [CHECKPOINT] [WORK] [OUT]}
@@ -12,6 +12,7 @@ python=${PYTHON:-python}
 export_dir=$work/export
 trunk=${TRUNK:-$work/trunk}
 samples=${DATA:-$work/data}/processbench.jsonl
+mapfile -t also <<< "${ALSO:-}"
 
 score() { # ONNX-FILE EXAMPLES SCORES
   node --import tsx src/cli/evaluate.ts "$2" "$3" --model "$1" --tokenizer "$trunk/tokenizer.json"
@@ -27,4 +28,4 @@ done
 score "$export_dir/float.onnx" models/self-check.jsonl "$export_dir/self-check.jsonl"
 "$python" models/train/package.py --model "$export_dir/w8.onnx" --trunk "$trunk" --version "$version" --out "$out" \
   --self-check models/self-check.jsonl --self-check-scores "$export_dir/self-check.jsonl" --calibration "$export_dir/calibration.json" \
-  --dev "$samples" --dev-float "$export_dir/processbench-float.jsonl" --dev-quantized "$export_dir/processbench-w8.jsonl" ${ALSO:+--also-trained-on "$ALSO"}
+  --dev "$samples" --dev-float "$export_dir/processbench-float.jsonl" --dev-quantized "$export_dir/processbench-w8.jsonl" ${ALSO:+--also-trained-on "${also[@]}"}

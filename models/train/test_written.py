@@ -36,7 +36,7 @@ class Steps(unittest.TestCase):
     def test_answers_are_boxed_or_said_or_last(self):
         self.assertEqual(answer_of("So \\boxed{\\$1,250} are 5 more."), "1250")
         self.assertEqual(answer_of("So there are 5 more. The answer is 26 pens, all 3 times."), "26")
-        self.assertEqual(answer_of("答案是 26 支。"), "26")
+        self.assertEqual(answer_of("一共26支，答案是13支。"), "13")
         self.assertEqual(answer_of("She keeps 39 - 13 = 26"), "26")
         self.assertIsNone(answer_of("I cannot tell."))
 

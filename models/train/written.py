@@ -21,7 +21,7 @@ RIGHT_PER_QUESTION = 3
 FEWEST_STEPS, MOST_STEPS = 2, 14
 #: Longer steps are seldom one step.
 LONGEST_STEP = 700
-NUMBER = re.compile(r"(?<![\w.])-?\d[\d,]*(?:\.\d+)?")
+NUMBER = re.compile(r"(?<![A-Za-z0-9_.])-?\d[\d,]*(?:\.\d+)?")
 RESULT = re.compile(r"[=≈]\s*\(?\s*(-?\d[\d,]*(?:\.\d+)?)(?!\s*\)?\s*[-+*/^(]\s*[\d(])(?![\d.,]*\d)")
 BOXED = re.compile(r"\\boxed\{((?:[^{}]|\{[^{}]*\})*)\}")
 SAID = re.compile(r"(?:answer\s*(?:is|:)|答案\s*(?:是|为|：|:))(.*)", re.IGNORECASE | re.DOTALL)
