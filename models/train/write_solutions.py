@@ -108,6 +108,7 @@ def main() -> None:
     generator.pack()
     seed = torch.Generator().manual_seed(arguments.seed + part + 1000 * len(done))
     started, written = time.monotonic(), 0
+    arguments.out.parent.mkdir(parents=True, exist_ok=True)
     with arguments.out.open("a", encoding="utf-8") as file:
         for place, group in enumerate(groups):
             if time.monotonic() - started > arguments.minutes * 60:
