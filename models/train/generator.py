@@ -128,7 +128,9 @@ class Generator:
         return (wide * torch.rsqrt(wide.pow(2).mean(-1, keepdim=True) + self.eps)).to(states.dtype) * self.weights[name]
 
     def pack(self) -> None:
-        """Lays the matrices out as the processor's matrix unit reads them: twice as fast for some of them, and only for writing many texts at once (PyTorch does so in compiled models)."""
+        """Lays the matrices out as the processor's matrix unit reads them: twice as fast for some of them, and only for writing many texts at once (PyTorch does so in compiled models). Does nothing where there is no such unit."""
+        if not torch.ops.mkldnn._is_mkldnn_bf16_supported():
+            return
         for name in [name for name, weight in self.weights.items() if weight.dim() == 2 and name.startswith("blk.")]:
             self.packed[name] = torch.ops.mkldnn._reorder_linear_weight(self.weights.pop(name), PACKED_ROWS)
 
