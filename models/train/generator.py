@@ -96,7 +96,6 @@ class Generator:
         self.tokenizer.pre_tokenizer = pre_tokenizers.Sequence([CUTS["qwen2" if form == "qwen2" else "smollm"], pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=form != "qwen2")])
         self.tokenizer.decoder = decoders.ByteLevel()
         self.tokenizer.add_special_tokens(["<|im_start|>", "<|im_end|>", "<|endoftext|>"])
-        self.end = self.tokenizer.token_to_id("<|im_end|>")
         #: Tokens that end a text, and those that end a line.
         self.ends = torch.tensor([token in ("<|im_end|>", "<|endoftext|>") for token in tokens])
         self.breaks = self.ends | torch.tensor(["\u010a" in token for token in tokens])
@@ -106,7 +105,7 @@ class Generator:
 
     def write_only(self, texts: list[str]) -> None:
         """Leaves out tokens that none of the texts has, single bytes aside: of a large vocabulary most are never wanted, and choosing among all takes a third of the time."""
-        wanted = set(range(256)) | set(torch.nonzero(self.ends).flatten().tolist())
+        wanted = {place for token, place in self.tokenizer.get_vocab().items() if len(token) == 1 or self.ends[place]}
         for encoding in self.tokenizer.encode_batch(texts, add_special_tokens=False):
             wanted.update(encoding.ids)
         self.writable = torch.tensor(sorted(wanted))

@@ -49,14 +49,14 @@ def write_model(path: Path, form: str) -> None:
     writer.close()
 
 
-def load_model(form: str) -> Generator:
+def load_model(form: str, number: torch.dtype = torch.float32) -> Generator:
+    """In 32 bits unless told, so that rounding cannot choose another token."""
     with tempfile.TemporaryDirectory() as folder:
         write_model(Path(folder) / "tiny.gguf", form)
         generator = Generator(Path(folder) / "tiny.gguf")
-    # In 32 bits, so that rounding cannot choose another token.
-    generator.weights = {name: weight.float() for name, weight in generator.weights.items()}
+    generator.weights = {name: weight.to(number) for name, weight in generator.weights.items()}
     generator.output = generator.weights["output.weight"]
-    generator.number = torch.float32
+    generator.number = number
     # Random weights seldom end a line: here a good many tokens do.
     generator.breaks[::9] = True
     return generator
@@ -98,6 +98,24 @@ class LlamaForm(unittest.TestCase):
         _, before = self.generator.read(ids[:5])
         rest, _ = self.generator.read(ids[5:], before)
         self.assertLess(float((whole[5:] - rest).abs().max()), 1e-4)
+
+    def test_packed_matrices_read_the_same(self):
+        generator = load_model(self.form, torch.bfloat16)
+        ids = generator.encode("three pens cost")
+        plain, _ = generator.read(ids)
+        generator.pack()
+        packed, _ = generator.read(ids)
+        self.assertLess(float((plain.float() - packed.float()).abs().max()), 0.05)
+
+    def test_only_tokens_of_the_texts_and_single_bytes_are_written(self):
+        generator = load_model(self.form)
+        generator.write_only(["no such pair"])
+        states, seed = torch.randn(400, SIZE, generator=torch.Generator().manual_seed(2)), torch.Generator().manual_seed(3)
+        drawn = set(generator.draw(states, 1.0, seed).tolist())
+        self.assertGreater(len(drawn), 20)
+        self.assertNotIn(generator.tokenizer.token_to_id("ab"), drawn)
+        self.assertNotIn(generator.tokenizer.token_to_id("<|im_start|>"), drawn)
+        self.assertIn(generator.tokenizer.token_to_id("<|im_end|>"), generator.writable.tolist())
 
     def test_what_two_tokens_mean_to_each_other_depends_on_their_distance_alone(self):
         draw = torch.Generator().manual_seed(1)

@@ -136,7 +136,7 @@ def label_solutions(question: str, reference: list[str], answer: str, texts: lis
     """Steps and first error (-1: none) of each solution that can be labelled, and the numbers of right solutions. `reference` are the lines of one, with calculator notes where it has them."""
     solutions = [(split_steps(text), answer_of(text)) for text in texts]
     solutions = [
-        (steps, given is not None and same(given, answer)) for steps, given in solutions
+        (steps, same(given, answer)) for steps, given in solutions
         if given is not None and FEWEST_STEPS <= len(steps) <= MOST_STEPS and max(map(len, steps)) <= LONGEST_STEP
     ]
     right = [steps for steps, is_right in solutions if is_right and not any(map(is_false, steps))]
@@ -158,7 +158,7 @@ def hand_of(sign: str) -> dict[str, str]:
     return HANDS[0] if sign.startswith("\\") else HANDS[1] if sign in "×÷" else HANDS[2]
 
 
-def other_numbers(value: float, rng: random.Random) -> float:
+def slip(value: float, rng: random.Random) -> float:
     """A slip in a result: a neighbour, a digit more or less, two digits changed about."""
     whole = str(round(value))
     slips = [value + rng.choice((-10, -2, -1, 1, 2, 10)), value * 10, value / 10]
@@ -172,7 +172,7 @@ def alter_step(step: str, at_hand: list[str], known: set[str], rng: random.Rando
 
     `at_hand` are the numbers of the question and the steps before, `known` those of right solutions.
     """
-    sums = [found for found in SUM.finditer(step) if OPERATIONS.get(found["sign"])]
+    sums = list(SUM.finditer(step))
     if not sums:
         return None
     found = rng.choice(sums)
@@ -182,7 +182,7 @@ def alter_step(step: str, at_hand: list[str], known: set[str], rng: random.Rando
         return None
     drawn = rng.random()
     if drawn < 0.2:
-        fresh = other_numbers(float(c), rng)
+        fresh = slip(float(c), rng)
     elif drawn < 0.65:
         others = [number for number in at_hand if number not in (a, b, c) and float(number) > 0]
         if not others:
