@@ -1,7 +1,7 @@
 // The reward model in a real browser: both backends, the same scores, and what happens when it fails.
 
 import { expect, test } from '@playwright/test';
-import { coherenceScores, loadModel, LOAD_TIMEOUT_MS, open, typeScene, watchWorkers } from './playground.ts';
+import { coherenceScores, EMULATED_TIMEOUT_MS, loadModel, LOAD_TIMEOUT_MS, open, typeScene, watchWorkers } from './playground.ts';
 
 const OWN_SCENE = {
   prompt: 'A baker makes 12 trays of 8 rolls and sells 70 rolls. How many rolls are left?',
@@ -25,6 +25,7 @@ test('WebAssembly with threads scores text of one’s own, live', async ({ page 
 });
 
 test('a software WebGPU adapter loses to WebAssembly, and gives the same scores when asked for', async ({ page }) => {
+  test.setTimeout(2 * EMULATED_TIMEOUT_MS + 2 * LOAD_TIMEOUT_MS);
   await open(page);
   await loadModel(page);
   await expect(page.getByText('Coherence was scored in this page.')).toBeVisible({ timeout: LOAD_TIMEOUT_MS });
@@ -32,10 +33,10 @@ test('a software WebGPU adapter loses to WebAssembly, and gives the same scores 
   await page.getByRole('button', { name: /WASM · \d+ thread/ }).click();
   await expect(page.getByText(/WebGPU here is emulated in software/)).toBeVisible();
   await page.getByRole('button', { name: 'Use WebGPU' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-engine', 'webgpu', { timeout: LOAD_TIMEOUT_MS });
+  await expect(page.locator('html')).toHaveAttribute('data-engine', 'webgpu', { timeout: EMULATED_TIMEOUT_MS });
   await page.getByRole('button', { name: 'Examples' }).click();
   await page.getByRole('menuitem').first().click();
-  await expect(page.getByText('Coherence was scored in this page.')).toBeVisible({ timeout: LOAD_TIMEOUT_MS });
+  await expect(page.getByText('Coherence was scored in this page.')).toBeVisible({ timeout: EMULATED_TIMEOUT_MS });
   const onWebGpu = await coherenceScores(page);
   expect(onWebGpu).toHaveLength(onWasm.length);
   onWebGpu.forEach((score, step) => expect(Math.abs(score - (onWasm[step] ?? Number.NaN))).toBeLessThanOrEqual(0.011));

@@ -5,6 +5,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Loading 25 MB, compiling and the self-check, on a machine that does other things besides. */
 export const LOAD_TIMEOUT_MS = 120_000;
 
+/** The same on a graphics card that the processor emulates: 110 s have been seen where other work wants the cores as well, with 19 s for each case of the self-check. */
+export const EMULATED_TIMEOUT_MS = 360_000;
+
 declare global {
   interface Window {
     /** Every worker that the page has started. */
@@ -41,10 +44,10 @@ export async function open(page: Page, search = '?model=off', hash = ''): Promis
   await expect(page.locator('#curves').getByRole('application')).toBeVisible();
 }
 
-/** Presses "Load model" and waits for the backend. */
-export async function loadModel(page: Page, backend: 'wasm' | 'webgpu' = 'wasm'): Promise<void> {
+/** Presses "Load model" and waits until it runs on the processor. */
+export async function loadModel(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Load model/ }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-engine', backend, { timeout: LOAD_TIMEOUT_MS });
+  await expect(page.locator('html')).toHaveAttribute('data-engine', 'wasm', { timeout: LOAD_TIMEOUT_MS });
 }
 
 /** The number of messages once nothing is under way: unchanged for two seconds. */
