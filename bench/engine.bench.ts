@@ -20,7 +20,7 @@ const { values } = parseArgs({
 const rounds = Math.max(5, Number(values.rounds));
 const STEPS = 12;
 /** Responses of a slice, scored by each contestant in turn. */
-const SLICE = 100;
+const SLICE = 250;
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 const rows: Row[] = [];

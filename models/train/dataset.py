@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -29,15 +29,21 @@ class Example:
     source: str
     line: int
     branches: list[tuple[int, int, int]] = field(default_factory=list)  # (step, place of its end, 1 right or 0 wrong)
+    #: The first error is at its step or before it: no step has a label of its own, all up to there have one together.
+    is_vague: bool = False
 
     def labels(self) -> list[tuple[int, float]]:
         """(place, 1 right or 0 wrong) of the solution up to and including its first error; later steps have no label."""
         return [(place, 0.0 if step == self.first else 1.0) for step, place in self.ends if self.first < 0 or step <= self.first]
 
     def weights(self) -> list[tuple[int, float, float]]:
-        """(place, label, weight in the loss) of all that is labelled, branches included."""
-        own = [(place, label, 1.0 if label > 0.5 else SOLUTION_ERROR_WEIGHT) for place, label in self.labels()]
+        """(place, label, weight in the loss) of all that has a label of its own, branches included."""
+        own = [] if self.is_vague else [(place, label, 1.0 if label > 0.5 else SOLUTION_ERROR_WEIGHT) for place, label in self.labels()]
         return own + [(place, float(label), 1.0 if label else BRANCH_ERROR_WEIGHT) for _, place, label in self.branches]
+
+    def suspects(self) -> list[int]:
+        """Places of the steps of which at least one is wrong; none where the first error is known."""
+        return [place for place, _ in self.labels()] if self.is_vague else []
 
     def pairs(self) -> list[tuple[int, int]]:
         """(place of a right step, place of a wrong branch in its place)."""
@@ -49,7 +55,7 @@ class Example:
         if self.branches:
             return self
         length = max((place for place, _ in self.labels()), default=-1) + 1
-        return Example(self.tokens[:, :length], [end for end in self.ends if end[1] < length], self.first, self.source, self.line)
+        return replace(self, tokens=self.tokens[:, :length], ends=[end for end in self.ends if end[1] < length])
 
 
 def load_examples(stem: Path) -> list[Example]:
@@ -75,9 +81,10 @@ class Batch:
     labels: torch.Tensor
     weights: torch.Tensor
     pairs: torch.Tensor  # [pairs, 2]: right, wrong
+    suspects: torch.Tensor  # [suspects, 2]: place, number of the solution among those that are vague
 
     def to(self, device: torch.device) -> Batch:
-        return Batch(tuple(tensor.to(device) for tensor in self.inputs), *(getattr(self, name).to(device) for name in ("places", "labels", "weights", "pairs")))
+        return Batch(tuple(tensor.to(device) for tensor in self.inputs), *(getattr(self, name).to(device) for name in ("places", "labels", "weights", "pairs", "suspects")))
 
 
 def collate(examples: list[Example]) -> Batch:
@@ -86,12 +93,15 @@ def collate(examples: list[Example]) -> Batch:
     tokens[1] = PADDING_STEP_ID
     labelled: list[tuple[int, float, float]] = []
     pairs: list[tuple[int, int]] = []
+    suspects: list[tuple[int, int]] = []
     for row, example in enumerate(examples):
         tokens[:, row, : example.tokens.shape[1]] = example.tokens
         labelled += [(row * length + place, label, weight) for place, label, weight in example.weights()]
         pairs += [(row * length + right, row * length + wrong) for right, wrong in example.pairs()]
+        which = suspects[-1][1] + 1 if suspects else 0
+        suspects += [(row * length + place, which) for place in example.suspects()]
     places, labels, weights = (torch.tensor(column) for column in zip(*labelled)) if labelled else (torch.zeros(0, dtype=torch.long), torch.zeros(0), torch.zeros(0))
-    return Batch(tuple(torch.from_numpy(array) for array in tokens), places, labels, weights, torch.tensor(pairs, dtype=torch.long).reshape(-1, 2))
+    return Batch(tuple(torch.from_numpy(array) for array in tokens), places, labels, weights, *(torch.tensor(rows, dtype=torch.long).reshape(-1, 2) for rows in (pairs, suspects)))
 
 
 def batches(examples: list[Example], token_budget: int, rng: random.Random | None) -> list[list[Example]]:

@@ -6,6 +6,7 @@ and values: on one core this writes several times as much as one stream after an
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from gguf import GGUFReader, dequantize
 from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers
 from torch.nn import functional as F
 
+from precision import computes_bfloat16
 
 #: Added to attention scores of what must not be seen.
 BLOCKED = -1e9
@@ -24,6 +26,8 @@ Cache = list[tuple[torch.Tensor, torch.Tensor]]
 WORTH_MOVING = 0.75
 #: What is longer than almost all else is given up: a few rows cost nearly as much time as many.
 STRAGGLERS = 0.08
+#: Tokens between two words of progress.
+SAID_EVERY = 50
 #: Rows that `pack` lays matrices out for; others work as well.
 PACKED_ROWS = 256
 #: How each form of tokenizer cuts a text before it merges: both keep digits apart.
@@ -86,7 +90,7 @@ class Generator:
         self.heads, self.kv_heads = field(f"{form}.attention.head_count"), field(f"{form}.attention.head_count_kv")
         self.head_size = field(f"{form}.embedding_length") // self.heads
         self.eps, self.base = field(f"{form}.attention.layer_norm_rms_epsilon"), field(f"{form}.rope.freq_base")
-        self.number = torch.bfloat16
+        self.number = torch.bfloat16 if computes_bfloat16(torch.device("cpu")) else torch.float32
         self.weights = {tensor.name: torch.from_numpy(dequantize(tensor.data, tensor.tensor_type).astype(np.float32)).to(self.number) for tensor in reader.tensors}
         self.output = self.weights.get("output.weight", self.weights["token_embd.weight"])
         self.writable: torch.Tensor | None = None
@@ -128,7 +132,7 @@ class Generator:
 
     def pack(self) -> None:
         """Lays the matrices out as the processor's matrix unit reads them: twice as fast for some of them, and only for writing many texts at once (PyTorch does so in compiled models). Does nothing where there is no such unit."""
-        if not torch.ops.mkldnn._is_mkldnn_bf16_supported():
+        if not computes_bfloat16(torch.device("cpu")):
             return
         for name in [name for name, weight in self.weights.items() if weight.dim() == 2 and name.startswith("blk.")]:
             self.packed[name] = torch.ops.mkldnn._reorder_linear_weight(self.weights.pop(name), PACKED_ROWS)
@@ -185,9 +189,11 @@ class Generator:
     @torch.no_grad()
     def go_on(
         self, texts: list[list[int]], cuts: list[list[int]], samples: int, longest: int, temperature: float, seed: torch.Generator, ends: torch.Tensor, before: Cache | None = None,
+        say: Callable[[str], None] = lambda _: None,
     ) -> list[list[list[str]]]:
-        """For each text and each cut in it (so many of its tokens are read; at least one), `samples` texts that go on from there up to a token of `ends` (by token, true or false); "" for one that grew too long."""
+        """For each text and each cut in it (so many of its tokens are read; at least one), `samples` texts that go on from there up to a token of `ends` (by token, true or false); "" for one that grew too long. `say` hears how far it has come."""
         states, read = zip(*(self.read(text, before) for text in texts))
+        say(f"{len(texts)} texts read")
         start = before[0][0].shape[2] if before else 0
         length = start + max(map(len, texts))
         pad = lambda tensor: F.pad(tensor, (0, 0, 0, length - tensor.shape[2]))
@@ -203,6 +209,8 @@ class Generator:
         written = torch.zeros(len(places), longest, dtype=torch.long)
         counts = torch.full((len(places),), -1)
         for step in range(longest):
+            if step > 0 and step % SAID_EVERY == 0:
+                say(f"{step} of at most {longest} tokens, {len(alive)} texts going on")
             token = self.draw(last, temperature, seed)
             was_going = counts[alive] < 0
             counts[alive[was_going & ends[token]]] = step

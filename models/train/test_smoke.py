@@ -24,7 +24,7 @@ from rollouts import label_step
 from solutions import parse_solution, parse_step
 from sources import HeldQuestions, question_key
 from styles import write_solution, write_tree
-from train import read_shares, times
+from train import one_is_wrong, read_shares, times
 
 QUESTION = "A shop sells 12 pens a day for $3 each. It pays $8 rent a day. What does it keep after 5 days?"
 ANSWER = "It takes 12*3 = $<<12*3=36>>36 a day.\nAfter rent that is 36 - 8 = $<<36-8=28>>28.\nIn 5 days it keeps 28*5 = $<<28*5=140>>140.\n#### 140"
@@ -119,6 +119,28 @@ class Data(unittest.TestCase):
         self.assertEqual(batch.places.tolist(), [2, 5, 9 + 3])
         self.assertEqual(batch.labels.tolist(), [1.0, 0.0, 1.0])
         self.assertEqual(sum(len(group) for group in batches([example] * 10, 20, random.Random(0))), 10)
+
+    def test_a_vague_solution_has_one_label_for_its_steps_up_to_the_labelled_one(self):
+        vague = Example(np.zeros((5, 9), dtype=np.uint16), [(0, 2), (1, 5), (2, 8)], 1, "weak", 0, is_vague=True).labelled_part()
+        known = Example(np.zeros((5, 6), dtype=np.uint16), [(0, 5)], 0, "own", 1)
+        batch = collate([known, vague, vague])
+        self.assertEqual((batch.places.tolist(), batch.labels.tolist()), ([5], [0.0]))
+        self.assertEqual(batch.suspects.tolist(), [[6 + 2, 0], [6 + 5, 0], [12 + 2, 1], [12 + 5, 1]])
+
+
+class VagueTest(unittest.TestCase):
+    def test_is_the_likelihood_that_not_all_steps_are_right(self):
+        logits = torch.logit(torch.tensor([0.9, 0.5, 0.0, 0.8]))
+        losses = one_is_wrong(logits, torch.tensor([[0, 0], [1, 0], [3, 1]]))
+        self.assertTrue(torch.allclose(losses, -torch.log(1 - torch.tensor([0.9 * 0.5, 0.8])), atol=1e-5))
+        self.assertEqual(one_is_wrong(logits, torch.zeros(0, 2, dtype=torch.long)).tolist(), [])
+
+    def test_the_step_that_is_doubted_most_moves_most_and_certainty_stays_finite(self):
+        logits = torch.tensor([3.0, -1.0, 40.0, 40.0], requires_grad=True)
+        one_is_wrong(logits, torch.tensor([[0, 0], [1, 0], [2, 1], [3, 1]])).sum().backward()
+        self.assertGreater(logits.grad[1], logits.grad[0])
+        self.assertGreater(logits.grad[0], 0)
+        self.assertTrue(torch.isfinite(logits.grad).all())
 
 
 class Model(unittest.TestCase):

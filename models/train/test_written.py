@@ -99,7 +99,7 @@ class Altered(unittest.TestCase):
 class Groups(unittest.TestCase):
     def test_every_fifth_group_is_of_the_other_language(self):
         tasks = lambda language, count: [Task(f"{language} {number}", [], "1", language) for number in range(count)]
-        groups = groups_of(tasks("en", 32 * 9 + 1), tasks("zh", 40))
+        groups = groups_of(tasks("en", 32 * 9 + 1), tasks("zh", 40), 32)
         self.assertEqual([group[0].language for group in groups[:10]], ["en", "en", "en", "en", "zh", "en", "en", "en", "en", "zh"])
         self.assertEqual(sum(map(len, groups)), 32 * 9 + 41)
         self.assertTrue(all(len({task.language for task in group}) == 1 for group in groups))

@@ -15,9 +15,10 @@ from pathlib import Path
 import torch
 from torch.nn import functional as F
 
-from dataset import Example, batches, collate, load_examples
+from dataset import SOLUTION_ERROR_WEIGHT, Example, batches, collate, load_examples
 from metrics import best_threshold, lowest_step_hits, step_auc
 from model import StepRewardModel, load_trunk
+from precision import autocast, computes_bfloat16
 from workers import Workers
 
 #: Share of the contrast in the loss: -log sigmoid(right - wrong) for a right and a wrong step after the same steps.
@@ -36,7 +37,7 @@ def score_examples(model: StepRewardModel, examples: list[Example], token_budget
     model.eval()
     device = next(model.parameters()).device
     scores: dict[int, list[float]] = {}
-    with torch.no_grad(), torch.autocast(device.type, dtype=torch.bfloat16):
+    with torch.no_grad(), autocast(device):
         for group in batches(examples, token_budget, None):
             outputs = torch.sigmoid(model(*collate(group).to(device).inputs).float()).cpu()
             for row, example in enumerate(group):
@@ -51,12 +52,21 @@ def report(name: str, model: StepRewardModel, examples: list[Example]) -> str:
     return f"{name}: auc {step_auc(scores, firsts):.3f} lowest {lowest_step_hits(scores, firsts):.3f} f1 {best['f1']:.1f} ({best['accuracyWrong']:.1f}/{best['accuracyRight']:.1f} at {best['threshold']:.3f})"
 
 
+def one_is_wrong(logits: torch.Tensor, suspects: torch.Tensor) -> torch.Tensor:
+    """-log(1 - product of the scores) of each vague solution [solutions]: how unlikely the model finds it that one of its steps is wrong. The most doubtful step moves most."""
+    if len(suspects) == 0:
+        return logits.new_zeros(0)
+    all_right = logits.new_zeros(int(suspects[-1, 1]) + 1).index_add(0, suspects[:, 1], F.logsigmoid(logits[suspects[:, 0]]))
+    return -torch.log(-torch.expm1(all_right.clamp(max=-1e-6)))
+
+
 def loss_of(model: StepRewardModel, group: list[Example], device: torch.device) -> torch.Tensor:
     batch = collate(group).to(device)
-    with torch.autocast(device.type, dtype=torch.bfloat16):
+    with autocast(device):
         logits = model(*batch.inputs).float().flatten()
-    losses = F.binary_cross_entropy_with_logits(logits[batch.places], batch.labels, reduction="none")
-    loss = (losses * batch.weights).sum() / batch.weights.sum()
+    losses = F.binary_cross_entropy_with_logits(logits[batch.places], batch.labels, reduction="none") * batch.weights
+    vague = one_is_wrong(logits, batch.suspects) * SOLUTION_ERROR_WEIGHT
+    loss = (losses.sum() + vague.sum()) / (batch.weights.sum() + SOLUTION_ERROR_WEIGHT * len(vague))
     if len(batch.pairs) > 0:
         loss = loss + PAIR_WEIGHT * F.softplus(logits[batch.pairs[:, 1]] - logits[batch.pairs[:, 0]]).mean()
     return loss
@@ -111,6 +121,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--dropout", type=float, default=0.0, help="0 for a run of about one epoch: no example is seen twice")
     parser.add_argument("--shares", nargs="*", default=[], metavar="SOURCE=SHARE", help="how often the examples of a source are seen in an epoch: tree=0.25 takes a quarter of them, written_wrong=3 each three times, rolled=0 none")
+    parser.add_argument("--vague", nargs="*", default=[], metavar="SOURCE", help="sources of whose wrong solutions only this is believed: one step is wrong, the labelled one or one before it")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--start", type=Path, help="begin from the weights of this checkpoint instead of the bare trunk")
@@ -143,11 +154,13 @@ def main() -> None:
     train = [example for example in (whole.labelled_part() for whole in load_examples(arguments.data / "train") if whole.labels()) if example.tokens.shape[1] <= arguments.longest]
     drawn = random.Random(arguments.seed)
     shares = read_shares(arguments.shares, {example.source for example in train})
+    for example in train:
+        example.is_vague = example.source in arguments.vague and example.first >= 0
     train = [example for example in train for _ in range(times(shares.get(example.source, 1.0), drawn))]
     dev = load_examples(arguments.data / "dev")[:DEV_EXAMPLES]
     watched = {name: load_examples(arguments.data / name) for name in ("processbench", "chinese", "real", "written") if (arguments.data / f"{name}.bin").exists()}
     lengths = [example.tokens.shape[1] for example in train]
-    print(f"process {workers.rank} of {workers.count}: {len(train)} training examples of {sum(lengths) / len(lengths):.0f} tokens, {len(dev)} development examples, {device}", flush=True)
+    print(f"process {workers.rank} of {workers.count}: {len(train)} training examples of {sum(lengths) / len(lengths):.0f} tokens, {len(dev)} development examples, {device} in {'bfloat16' if computes_bfloat16(device) else 'single precision'}", flush=True)
 
     def save() -> None:
         if workers.rank > 0:

@@ -19,6 +19,7 @@ import torch
 
 import chinese
 from generator import Generator
+from precision import computes_bfloat16
 from roll import turns
 from sources import HeldQuestions, gsm8k_answers, prmbench, read_lines
 
@@ -39,10 +40,10 @@ MARKS = (
     "\\(\\boxed{", "}\\).", "\\text{ ", "---\n\n", "Therefore,", "Finally, let's", "To determine", "follow these steps", "字：\n\n", "字。\n\n", "字：\n", "字。\n", "首先，", "其次，", "因此，", "所以，", "最后，", "接下来，",
     "答案是", "根据题意", "我们可以", "我们需要", "我们知道", "计算", "步骤",
 )
-QUESTIONS_AT_ONCE = 32
+#: Solutions that are written at once: more do not come faster, fewer leave the matrix unit waiting.
+SOLUTIONS_AT_ONCE = 256
 #: One group of questions in this many is Chinese.
 CHINESE_EVERY = 5
-CHINESE_QUESTIONS = 2000
 #: Lines of GSM8K's reference: shorter ones are seldom solved wrongly.
 SHORTEST_REFERENCE = 3
 LONGEST_QUESTION = 450
@@ -66,13 +67,13 @@ def english_tasks(data: Path, held: HeldQuestions, rng: random.Random) -> list[T
     return tasks
 
 
-def chinese_tasks(rng: random.Random) -> list[Task]:
-    return [Task(solution.question, [step.text() for step in solution.steps], solution.answer, "zh") for solution in chinese.chinese_solutions(rng, CHINESE_QUESTIONS)]
+def chinese_tasks(rng: random.Random, count: int) -> list[Task]:
+    return [Task(solution.question, [step.text() for step in solution.steps], solution.answer, "zh") for solution in chinese.chinese_solutions(rng, count)]
 
 
-def groups_of(english: list[Task], others: list[Task]) -> list[list[Task]]:
-    """Groups of one language, texts of like length together; every fifth is Chinese."""
-    cut = lambda tasks: [tasks[at : at + QUESTIONS_AT_ONCE] for at in range(0, len(tasks), QUESTIONS_AT_ONCE)]
+def groups_of(english: list[Task], others: list[Task], size: int) -> list[list[Task]]:
+    """Groups of at most `size` questions of one language; every fifth is Chinese."""
+    cut = lambda tasks: [tasks[at : at + size] for at in range(0, len(tasks), size)]
     groups, rest = cut(english), cut(others)
     for place, group in enumerate(rest):
         groups.insert(min(len(groups), (place + 1) * CHINESE_EVERY - 1), group)
@@ -92,6 +93,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--samples", type=int, default=8)
+    parser.add_argument("--chinese", type=int, default=2000, help="Chinese questions of our own, a fifth of what is asked; 0: none")
     parser.add_argument("--temperature", type=float, default=0.9)
     parser.add_argument("--longest", type=int, default=340, help="tokens of a solution; longer ones are given up")
     parser.add_argument("--threads", type=int, default=2)
@@ -101,8 +103,10 @@ def main() -> None:
     torch.set_num_threads(arguments.threads)
     rng = random.Random(arguments.seed)
     part, parts = arguments.part
-    groups = groups_of(english_tasks(arguments.data, HeldQuestions(arguments.data), rng), chinese_tasks(rng))[part::parts]
+    groups = groups_of(english_tasks(arguments.data, HeldQuestions(arguments.data), rng), chinese_tasks(rng, arguments.chinese), max(1, SOLUTIONS_AT_ONCE // arguments.samples))[part::parts]
     done = {line["question"] for line in read_lines(arguments.out)} if arguments.out.exists() else set()
+    if not computes_bfloat16(torch.device("cpu")):
+        print("This processor has no instructions for bfloat16: a solution takes some ten times as long as on one that has them.", flush=True)
     generator = Generator(arguments.weights)
     generator.write_only(words(arguments.data, groups))
     generator.pack()
@@ -117,7 +121,7 @@ def main() -> None:
             if not group:
                 continue
             ids = [generator.encode(turns(("system", SYSTEM), ("user", rng.choice(ASKED[task.language]).format(task.question))) + "<|im_start|>assistant\n") for task in group]
-            texts = generator.go_on(ids, [[len(text)] for text in ids], arguments.samples, arguments.longest, arguments.temperature, seed, generator.ends)
+            texts = generator.go_on(ids, [[len(text)] for text in ids], arguments.samples, arguments.longest, arguments.temperature, seed, generator.ends, say=lambda words: print(f"group {place + 1}: {words}", flush=True))
             for task, (own,) in zip(group, texts):
                 kept = list(dict.fromkeys(text.strip() for text in own if text.strip()))
                 written += len(kept)
