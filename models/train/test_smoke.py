@@ -19,6 +19,7 @@ from dataset import PADDING_STEP_ID, Example, batches, collate
 from metrics import best_threshold, first_error_figures, steady_threshold, step_auc
 from model import StepRewardModel, TrunkConfig
 from phrases import CHINESE, ENGLISH
+from precision import autocast, computes_bfloat16
 from restate import conditions, misstate
 from rollouts import label_step
 from solutions import parse_solution, parse_step
@@ -170,6 +171,11 @@ class Model(unittest.TestCase):
         torch.testing.assert_close(whole[0, -1], model(alone, count((0, 4), (1, 5)), torch.zeros_like(alone))[0, -1])
         plain = torch.cat([question, step, last], 1)
         torch.testing.assert_close(whole[0, :11], model(plain, count((0, 4), (1, 4), (2, 3)), torch.zeros_like(plain))[0])
+
+    def test_products_are_in_bfloat16_only_where_the_processor_has_it(self):
+        device = torch.device("cpu")
+        with autocast(device):
+            self.assertEqual((torch.ones(2, 2) @ torch.ones(2, 2)).dtype, torch.bfloat16 if computes_bfloat16(device) else torch.float32)
 
     def test_merged_codes_say_the_same(self):
         torch.manual_seed(0)
