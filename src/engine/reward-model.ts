@@ -12,7 +12,6 @@ import { describeCause, engineFailure } from './engine-error.ts';
 import { letMessagesIn } from './let-messages-in.ts';
 import { paddedLength, tokensPerRun } from './length-buckets.ts';
 import type { ModelSession } from './ort-runtime.ts';
-import { type IndexedRequest, portionsOf } from './portions.ts';
 import { createRunQueue } from './run-queue.ts';
 import type { StepRequests, StepView } from './score-step.ts';
 import { scoreStepOfMany, viewOfStep } from './score-step.ts';
@@ -28,7 +27,7 @@ export interface RewardModel {
   readonly languages: readonly string[];
   /** Scores of every step of one response, usually in one pass. */
   readonly score: (request: JudgeRequest, signal?: AbortSignal) => Promise<Reply<readonly StepScore[], EngineError>>;
-  /** Scores of many responses, batched by length; `onProgress` hears how many responses of how many are done. */
+  /** Scores of many responses, batched by length; `onProgress` hears how many windows of how many are done. */
   readonly scoreMany: (
     requests: readonly JudgeRequest[],
     onProgress?: (done: number, total: number) => void,
@@ -95,10 +94,9 @@ export function createRewardModel({ manifest, tokenizer, session: uncounted, bac
     },
     scoreMany: async (requests, onProgress) => {
       try {
-        const encoded: EncodedResponse[] = [];
-        const read = ({ index, request }: IndexedRequest) => (encoded[index] = encode(request)).windows;
+        const encoded = requests.map(encode);
         const scores = await queue.add(() =>
-          scoreInBatches({ session, padId: tokenizer.padId, portions: portionsOf(requests), read, maxWindows: MAX_WINDOWS, lengthOf, tokensPerRun: tokensPerRun(backend), onProgress }),
+          scoreInBatches({ session, padId: tokenizer.padId, responses: encoded, maxWindows: MAX_WINDOWS, lengthOf, tokensPerRun: tokensPerRun(backend), onProgress }),
         );
         return succeed(
           encoded.map((response, index) =>

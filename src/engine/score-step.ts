@@ -52,9 +52,9 @@ export async function scoreStepOfMany({ requests, step, onProgress, signal }: St
     return queue.add(run);
   };
   const versions = requests.map((request) => readStep(parts.encode(request), step));
-  const portion = versions.map(({ window }, index) => ({ index, windows: window === null ? [] : [window] }));
+  const responses = versions.map(({ window }) => ({ windows: window === null ? [] : [window], unscorable: [], isQuestionCut: false }));
   const { session, queue, padId, lengthOf, tokensPerRun } = parts;
-  const scores = await scoreInBatches({ session, padId, portions: [portion], read: ({ windows }) => windows, maxWindows: 1, lengthOf, tokensPerRun, onProgress, takeTurn });
+  const scores = await scoreInBatches({ session, padId, responses, maxWindows: 1, lengthOf, tokensPerRun, onProgress, takeTurn });
   return versions.map(({ place, reason, isContextCut }, index) => {
     const score = place < 0 ? undefined : scores[index]?.[0]?.[place];
     return score === undefined ? { status: 'not-checked', reason } : { status: 'scored', score, isContextCut };
