@@ -217,10 +217,14 @@ class Stages(unittest.TestCase):
         self.assertIn("resumed at step", run_main(train, *run, "--minutes", before["spent"] / 60 + 0.01))
         self.assertGreater(torch.load(self.work / "run/checkpoint.pt")["step"], before["step"])
 
+    def test_5_a_vague_source_that_is_not_there_is_an_error_that_names_those_that_are(self):
+        with self.assertRaisesRegex(SystemExit, "written_wrong.*given rolled"):
+            run_main(train, "--data", self.work / "data", "--trunk", self.work / "trunk", "--out", self.work / "vague", "--vague", "rolled")
+
     def test_5_two_processes_train_one_model(self):
         run_command(
             sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", 2, "--", "models/train/train.py",
-            "--data", self.work / "data", "--trunk", self.work / "trunk", "--out", self.work / "together", "--tokens", 256, "--threads", 1, "--minutes", 0.05,
+            "--data", self.work / "data", "--trunk", self.work / "trunk", "--out", self.work / "together", "--tokens", 256, "--threads", 1, "--minutes", 0.05, "--vague", "written_wrong",
         )
         state = torch.load(self.work / "together/checkpoint.pt")
         self.assertGreaterEqual(state["spent"], 3)

@@ -153,7 +153,11 @@ def main() -> None:
 
     train = [example for example in (whole.labelled_part() for whole in load_examples(arguments.data / "train") if whole.labels()) if example.tokens.shape[1] <= arguments.longest]
     drawn = random.Random(arguments.seed)
-    shares = read_shares(arguments.shares, {example.source for example in train})
+    sources = {example.source for example in train}
+    shares = read_shares(arguments.shares, sources)
+    unknown = set(arguments.vague) - sources
+    if unknown:
+        raise SystemExit(f"--vague takes sources of the training examples ({', '.join(sorted(sources))}); it was given {', '.join(sorted(unknown))}.")
     for example in train:
         example.is_vague = example.source in arguments.vague and example.first >= 0
     train = [example for example in train for _ in range(times(shares.get(example.source, 1.0), drawn))]

@@ -121,7 +121,7 @@ def main() -> None:
             if not group:
                 continue
             ids = [generator.encode(turns(("system", SYSTEM), ("user", rng.choice(ASKED[task.language]).format(task.question))) + "<|im_start|>assistant\n") for task in group]
-            texts = generator.go_on(ids, [[len(text)] for text in ids], arguments.samples, arguments.longest, arguments.temperature, seed, generator.ends, say=lambda words: print(f"group {place + 1}: {words}", flush=True))
+            texts = generator.go_on(ids, [[len(text)] for text in ids], arguments.samples, arguments.longest, arguments.temperature, seed, generator.ends, say=lambda news: print(f"group {place + 1}: {news}", flush=True))
             for task, (own,) in zip(group, texts):
                 kept = list(dict.fromkeys(text.strip() for text in own if text.strip()))
                 written += len(kept)
