@@ -10,6 +10,7 @@ import io
 import json
 import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -216,6 +217,15 @@ class Stages(unittest.TestCase):
         self.assertGreater(before["step"], 0)
         self.assertIn("resumed at step", run_main(train, *run, "--minutes", before["spent"] / 60 + 0.01))
         self.assertGreater(torch.load(self.work / "run/checkpoint.pt")["step"], before["step"])
+
+    def test_5_a_watched_set_may_be_empty(self):
+        data = self.work / "with_empty"
+        shutil.copytree(self.work / "data", data)
+        (data / "real.bin").write_bytes(b"")
+        (data / "real.json").write_text(json.dumps({"tokens": 0, **{name: [] for name in ("lengths", "ends", "first", "source", "line", "branches")}}))
+        said = run_main(train, "--data", data, "--trunk", self.work / "trunk", "--out", self.work / "with_empty_run", "--tokens", 1024, "--threads", 1, "--minutes", 0.001)
+        self.assertIn("| processbench: auc", said)
+        self.assertNotIn("| real: auc", said)
 
     def test_5_a_vague_source_that_is_not_there_is_an_error_that_names_those_that_are(self):
         with self.assertRaisesRegex(SystemExit, "written_wrong.*given rolled"):

@@ -163,6 +163,7 @@ def main() -> None:
     train = [example for example in train for _ in range(times(shares.get(example.source, 1.0), drawn))]
     dev = load_examples(arguments.data / "dev")[:DEV_EXAMPLES]
     watched = {name: load_examples(arguments.data / name) for name in ("processbench", "chinese", "real", "written") if (arguments.data / f"{name}.bin").exists()}
+    watched = {name: examples for name, examples in watched.items() if examples}
     lengths = [example.tokens.shape[1] for example in train]
     print(f"process {workers.rank} of {workers.count}: {len(train)} training examples of {sum(lengths) / len(lengths):.0f} tokens, {len(dev)} development examples, {device} in {'bfloat16' if computes_bfloat16(device) else 'single precision'}", flush=True)
 
