@@ -96,6 +96,13 @@ class Altered(unittest.TestCase):
         self.assertEqual({branch["at"] for branch in tree["branches"]}, {0, 2})
 
 
+    def test_a_sum_may_stand_beside_chinese_characters(self):
+        altered = {alter_step("一共有4×6=24支，还剩24支。", ["4", "6", "9"], {"4", "6", "9", "24"}, random.Random(seed)) for seed in range(20)} - {None}
+        self.assertTrue(altered)
+        for step in altered:
+            self.assertRegex(step, r"^一共有\d+[×÷+-]\d+=(\d+(?:\.\d+)?)支，还剩\1支。$")
+
+
 class Groups(unittest.TestCase):
     def test_every_fifth_group_is_of_the_other_language(self):
         tasks = lambda language, count: [Task(f"{language} {number}", [], "1", language) for number in range(count)]

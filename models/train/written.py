@@ -31,7 +31,7 @@ KNOWN = ("7", "12", "60")
 CLAUSE_END = re.compile(r"[,;.)](?:\s|$)")
 #: Two numbers with an operation between them and their result, in plain text or LaTeX, with short words beside the numbers.
 SUM = re.compile(
-    r"(?<![\w.,*/+^{-])(?P<a>\d[\d,]*(?:\.\d+)?)(?P<after_a>(?:\s*\\text\{[^{}]*\}|\s[a-z]+){0,3}\s*)(?P<sign>\\times|\\div|\\cdot|[-+*/×÷])(?P<before_b>\s*\\?[$¥￥]?)(?P<b>\d[\d,]*(?:\.\d+)?)"
+    r"(?<![A-Za-z0-9_.,*/+^{-])(?P<a>\d[\d,]*(?:\.\d+)?)(?P<after_a>(?:\s*\\text\{[^{}]*\}|\s[a-z]+){0,3}\s*)(?P<sign>\\times|\\div|\\cdot|[-+*/×÷])(?P<before_b>\s*\\?[$¥￥]?)(?P<b>\d[\d,]*(?:\.\d+)?)"
     r"(?P<after_b>(?:\s*\\text\{[^{}]*\}|\s[a-z/]+){0,4}\s*=\s*\\?[$¥￥]?)(?P<c>\d[\d,]*(?:\.\d+)?)(?![\d%]|\s*[-+*/×÷]|\s*\\(?:times|div|cdot))"
 )
 OPERATIONS = {"\\times": "*", "\\cdot": "*", "×": "*", "*": "*", "\\div": "/", "÷": "/", "/": "/", "+": "+", "-": "-"}
