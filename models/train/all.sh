@@ -2,7 +2,7 @@
 # Everything, from the public data sets to a model's folder: (solutions of a language model,) data, trunk, encoding, training in two parts, and ship.sh.
 #   models/train/all.sh DATA VERSION [english|bilingual] [WORK]
 # MINUTES and LAST_MINUTES are the length of the two parts, PROCESSES is how many train together (one core each; 1). What WORK holds already is not made again, and training resumes.
-# WRITE_MINUTES lets a language model write solutions first, in two processes of 7 GB each (0: none); the second part sees them more often than the first.
+# WRITE_MINUTES lets a language model write solutions first, in two processes of 7 GB each, more without bfloat16 (0: none); the second part sees them more often than the first.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 data=${1:?usage: models/train/all.sh DATA VERSION [english|bilingual] [WORK]}

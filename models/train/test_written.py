@@ -95,7 +95,6 @@ class Altered(unittest.TestCase):
         self.assertEqual((tree["steps"], tree["first"]), (steps, -1))
         self.assertEqual({branch["at"] for branch in tree["branches"]}, {0, 2})
 
-
     def test_a_sum_may_stand_beside_chinese_characters(self):
         altered = {alter_step("一共有4×6=24支，还剩24支。", ["4", "6", "9"], {"4", "6", "9", "24"}, random.Random(seed)) for seed in range(20)} - {None}
         self.assertTrue(altered)

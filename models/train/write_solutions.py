@@ -106,7 +106,7 @@ def main() -> None:
     groups = groups_of(english_tasks(arguments.data, HeldQuestions(arguments.data), rng), chinese_tasks(rng, arguments.chinese), max(1, SOLUTIONS_AT_ONCE // arguments.samples))[part::parts]
     done = {line["question"] for line in read_lines(arguments.out)} if arguments.out.exists() else set()
     if not computes_bfloat16(torch.device("cpu")):
-        print("This processor has no instructions for bfloat16: a solution takes some ten times as long as on one that has them.", flush=True)
+        print("This processor has no instructions for bfloat16: solutions come many times more slowly than on one that has them.", flush=True)
     generator = Generator(arguments.weights)
     generator.write_only(words(arguments.data, groups))
     generator.pack()
