@@ -96,6 +96,16 @@ class StepRewardModel(nn.Module):
     def forward(
         self, input_ids: torch.Tensor, step_ids: torch.Tensor, kind_ids: torch.Tensor, branch_ids: torch.Tensor | None = None, positions: torch.Tensor | None = None,
     ) -> torch.Tensor:
+        return self.judge(self.read(input_ids, step_ids, kind_ids, branch_ids, positions))
+
+    def judge(self, hidden: torch.Tensor) -> torch.Tensor:
+        """Logits [rows, length] of states [rows, length, size]."""
+        return self.head(hidden).squeeze(-1)
+
+    def read(
+        self, input_ids: torch.Tensor, step_ids: torch.Tensor, kind_ids: torch.Tensor, branch_ids: torch.Tensor | None = None, positions: torch.Tensor | None = None,
+    ) -> torch.Tensor:
+        """States [rows, length, size] after the last layer."""
         if positions is None:
             positions = torch.arange(input_ids.shape[1], dtype=input_ids.dtype, device=input_ids.device).unsqueeze(0)
         sides = (step_ids > 0).to(input_ids.dtype)
@@ -109,7 +119,7 @@ class StepRewardModel(nn.Module):
         bias = torch.where(visible, 0.0, BLOCKED)[:, None]
         for layer in self.layers:
             hidden = layer(hidden, bias)
-        return self.head(hidden).squeeze(-1)
+        return hidden
 
 
 def trunk_names(layers: int) -> dict[str, str]:

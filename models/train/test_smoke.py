@@ -3,6 +3,7 @@
 import hashlib
 import json
 import random
+import re
 import sys
 import tempfile
 import unittest
@@ -17,8 +18,9 @@ import torch
 from corruptions import WEIGHTS, corrupt
 from dataset import PADDING_STEP_ID, Example, batches, collate
 from metrics import best_threshold, first_error_figures, steady_threshold, step_auc
-from model import StepRewardModel, TrunkConfig
+from model import KIND_COUNT, StepRewardModel, TrunkConfig
 from phrases import CHINESE, ENGLISH
+from plans import ANSWERS, FINAL, SIGNS, TAKEN_UP, PlanHead, plans_of, read_signs
 from precision import autocast, computes_bfloat16
 from restate import conditions, misstate
 from rollouts import label_step
@@ -142,6 +144,63 @@ class VagueTest(unittest.TestCase):
         self.assertGreater(logits.grad[1], logits.grad[0])
         self.assertGreater(logits.grad[0], 0)
         self.assertTrue(torch.isfinite(logits.grad).all())
+
+
+class Plans(unittest.TestCase):
+    """Question "4 8 2", then the steps "4 + 8 = 12", "12 end" (a final answer), the first of them also as a branch."""
+
+    PLUS, EQUALS, SAYS = 90, 91, 92
+    #: (token id, step id, kind, slot, branch)
+    TOKENS = (
+        (10, 0, 1, 1, 0), (11, 0, 1, 2, 0), (12, 0, 1, 3, 0), (SAYS, 0, 0, 0, 0),
+        (10, 1, 3, 1, 0), (PLUS, 1, 0, 0, 0), (11, 1, 3, 2, 0), (EQUALS, 1, 0, 0, 0), (13, 1, 8, 4, 0), (SAYS, 1, 21, 0, 0),
+        (13, 2, 17, 4, 0), (PLUS, 2, 0, 0, 0), (SAYS, 2, 28, 0, 0),
+        (10, 1, 3, 1, 1), (PLUS, 1, 0, 0, 1), (12, 1, 3, 3, 1), (SAYS, 1, 21, 0, 1),
+    )
+
+    def example(self, first: int = -1) -> Example:
+        ids, steps, kinds, slots, branches = (np.array(column) for column in zip(*self.TOKENS))
+        return Example(np.stack([ids, steps, kinds + KIND_COUNT * slots, branches, np.arange(len(ids))]).astype(np.uint16), [(0, 9), (1, 12)], first, "own", 0, [(0, 16, 0)])
+
+    def test_say_which_numbers_so_far_each_right_step_takes_up_and_what_it_does(self):
+        one, two = plans_of(self.example(), {self.PLUS: SIGNS.index("+")})
+        self.assertEqual((one.place, one.numbers.tolist(), one.taken.tolist()), (3, [0, 1, 2], [1, 1, 0]))
+        self.assertEqual((two.place, two.numbers.tolist(), two.taken.tolist()), (9, [0, 1, 2, 4, 6, 8], [0] * 6))
+        self.assertEqual((np.flatnonzero(one.does).tolist(), np.flatnonzero(two.does).tolist()), ([SIGNS.index("+")], [ANSWERS]))
+
+    def test_end_before_the_first_error(self):
+        self.assertEqual(len(plans_of(self.example(first=1), {})), 1)
+        self.assertEqual(plans_of(self.example(first=0), {}), [])
+
+    def test_kinds_are_those_of_the_one_table(self):
+        table = dict(re.findall(r"^  (\w+): (\d+),$", (Path(__file__).parents[2] / "src/core/numbers/kinds.ts").read_text(), re.MULTILINE))
+        names = {int(number): name for name, number in table.items()}
+        self.assertEqual([names[kind] for kind in (*TAKEN_UP, *FINAL)], ["fromQuestion", "fromQuestionAgain", "fromResult", "fromResultAgain", "fromStep", "wordKnown", "finalAgrees", "finalDiffers"])
+
+    def test_signs_are_found_in_both_forms_of_vocabulary_and_not_in_words(self):
+        pieces = ["[PAD]", "+", "well-known", "-2", "5", "+-", "*"]
+        with tempfile.TemporaryDirectory() as folder:
+            for vocab in ([[piece, 0.0] for piece in pieces], {piece: place for place, piece in enumerate(pieces)}):
+                path = Path(folder) / "tokenizer.json"
+                path.write_text(json.dumps({"model": {"vocab": vocab}}))
+                self.assertEqual(read_signs(path), {1: 0, 3: 1, 6: 2})
+
+    def test_a_head_that_learns_them_reaches_the_states_before_the_step(self):
+        torch.manual_seed(0)
+        head, hidden = PlanHead(16), torch.randn(2, len(self.TOKENS), 16, requires_grad=True)
+        group, signs = [self.example(first=0), self.example()], {self.PLUS: 0}
+        loss = head.loss(hidden, group, signs)
+        loss.backward()
+        moved = hidden.grad.abs().sum(-1) > 0
+        self.assertEqual([torch.nonzero(row).flatten().tolist() for row in moved], [[], [0, 1, 2, 3, 4, 6, 8, 9]])
+        optimizer = torch.optim.Adam(head.parameters(), lr=0.02)
+        for _ in range(150):
+            optimizer.zero_grad()
+            later = head.loss(hidden.detach(), group, signs)
+            later.backward()
+            optimizer.step()
+        self.assertLess(float(later.detach()), 0.1 * float(loss.detach()))
+        self.assertEqual(float(head.loss(hidden, group[:1], signs)), 0.0)
 
 
 class Model(unittest.TestCase):

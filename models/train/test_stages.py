@@ -211,12 +211,14 @@ class Stages(unittest.TestCase):
         self.assertEqual(len(json.loads((self.work / "data/processbench.json").read_text())["first"]), 12)
 
     def test_5_train_saves_and_resumes(self):
-        run = ("--data", self.work / "data", "--trunk", self.work / "trunk", "--out", self.work / "run", "--tokens", 1024, "--threads", 1)
+        run = ("--data", self.work / "data", "--trunk", self.work / "trunk", "--out", self.work / "run", "--tokens", 1024, "--threads", 1, "--plan", 0.3)
         self.assertIn("step 1 ", run_main(train, *run, "--minutes", 0.001) + "step 1 ")
         before = torch.load(self.work / "run/checkpoint.pt")
         self.assertGreater(before["step"], 0)
         self.assertIn("resumed at step", run_main(train, *run, "--minutes", before["spent"] / 60 + 0.01))
-        self.assertGreater(torch.load(self.work / "run/checkpoint.pt")["step"], before["step"])
+        after = torch.load(self.work / "run/checkpoint.pt")
+        self.assertGreater(after["step"], before["step"])
+        self.assertFalse(torch.equal(after["plan"]["0.does.weight"], before["plan"]["0.does.weight"]))
 
     def test_5_a_watched_set_may_be_empty(self):
         data = self.work / "with_empty"
@@ -234,7 +236,7 @@ class Stages(unittest.TestCase):
     def test_5_two_processes_train_one_model(self):
         run_command(
             sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", 2, "--", "models/train/train.py",
-            "--data", self.work / "data", "--trunk", self.work / "trunk", "--out", self.work / "together", "--tokens", 256, "--threads", 1, "--minutes", 0.05, "--vague", "written_wrong",
+            "--data", self.work / "data", "--trunk", self.work / "trunk", "--out", self.work / "together", "--tokens", 256, "--threads", 1, "--minutes", 0.05, "--vague", "written_wrong", "--plan", 0.3,
         )
         state = torch.load(self.work / "together/checkpoint.pt")
         self.assertGreaterEqual(state["spent"], 3)

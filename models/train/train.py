@@ -13,11 +13,13 @@ import time
 from pathlib import Path
 
 import torch
+from torch import nn
 from torch.nn import functional as F
 
 from dataset import SOLUTION_ERROR_WEIGHT, Example, batches, collate, load_examples
 from metrics import best_threshold, lowest_step_hits, step_auc
 from model import StepRewardModel, load_trunk
+from plans import PlanHead, read_signs
 from precision import autocast, computes_bfloat16
 from workers import Workers
 
@@ -60,16 +62,28 @@ def one_is_wrong(logits: torch.Tensor, suspects: torch.Tensor) -> torch.Tensor:
     return -torch.log(-torch.expm1(all_right.clamp(max=-1e-6)))
 
 
-def loss_of(model: StepRewardModel, group: list[Example], device: torch.device) -> torch.Tensor:
+class Planning:
+    """The second thing to learn (plans.py), and its weight in the loss."""
+
+    def __init__(self, weight: float, size: int, tokenizer: Path) -> None:
+        self.weight, self.head = weight, PlanHead(size)
+        self.signs = read_signs(tokenizer)
+
+    def loss(self, hidden: torch.Tensor, group: list[Example]) -> torch.Tensor:
+        return self.weight * self.head.loss(hidden, group, self.signs)
+
+
+def loss_of(model: StepRewardModel, group: list[Example], device: torch.device, planning: Planning | None) -> torch.Tensor:
     batch = collate(group).to(device)
     with autocast(device):
-        logits = model(*batch.inputs).float().flatten()
+        hidden = model.read(*batch.inputs)
+        logits = model.judge(hidden).float().flatten()
     losses = F.binary_cross_entropy_with_logits(logits[batch.places], batch.labels, reduction="none") * batch.weights
     vague = one_is_wrong(logits, batch.suspects) * SOLUTION_ERROR_WEIGHT
     loss = (losses.sum() + vague.sum()) / (batch.weights.sum() + SOLUTION_ERROR_WEIGHT * len(vague))
     if len(batch.pairs) > 0:
         loss = loss + PAIR_WEIGHT * F.softplus(logits[batch.pairs[:, 1]] - logits[batch.pairs[:, 0]]).mean()
-    return loss
+    return loss if planning is None else loss + planning.loss(hidden, group)
 
 
 class Average:
@@ -122,6 +136,7 @@ def main() -> None:
     parser.add_argument("--dropout", type=float, default=0.0, help="0 for a run of about one epoch: no example is seen twice")
     parser.add_argument("--shares", nargs="*", default=[], metavar="SOURCE=SHARE", help="how often the examples of a source are seen in an epoch: tree=0.25 takes a quarter of them, written_wrong=3 each three times, rolled=0 none")
     parser.add_argument("--vague", nargs="*", default=[], metavar="SOURCE", help="sources of whose wrong solutions only this is believed: one step is wrong, the labelled one or one before it")
+    parser.add_argument("--plan", type=float, default=0.0, metavar="WEIGHT", help="weight of a second thing to learn: what the next right step computes with and how (plans.py); 0: nothing")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--start", type=Path, help="begin from the weights of this checkpoint instead of the bare trunk")
@@ -136,7 +151,9 @@ def main() -> None:
     model = load_trunk(arguments.trunk, arguments.dropout).to(device)
     if arguments.start is not None:
         load_start(model, arguments.start, device)
-    fresh = [*model.kinds.parameters(), *model.slots.parameters(), *model.head.parameters()]
+    planning = Planning(arguments.plan, model.config.hidden_size, arguments.trunk / "tokenizer.json") if arguments.plan > 0 else None
+    plan_head = nn.ModuleList([] if planning is None else [planning.head.to(device)])
+    fresh = [*model.kinds.parameters(), *model.slots.parameters(), *model.head.parameters(), *plan_head.parameters()]
     trunk = [parameter for parameter in model.parameters() if not any(parameter is other for other in fresh)]
     groups = [{"params": trunk, "factor": 1.0}, {"params": fresh, "factor": FRESH_RATE}]
     optimizer = torch.optim.AdamW(groups, lr=arguments.rate, weight_decay=0.01, fused=True)
@@ -146,6 +163,7 @@ def main() -> None:
         state = torch.load(checkpoint, map_location=device)
         model.load_state_dict(state["model"])
         average.model.load_state_dict(state["average"])
+        plan_head.load_state_dict(state["plan"])
         optimizer.load_state_dict(state["optimizer"])
         step, spent, epoch = state["step"], state["spent"], state["epoch"] + 1
         average.steps = step
@@ -171,7 +189,7 @@ def main() -> None:
         if workers.rank > 0:
             return
         partial = checkpoint.with_suffix(".partial")
-        torch.save({"model": model.state_dict(), "average": average.model.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "spent": spent, "epoch": epoch}, partial)
+        torch.save({"model": model.state_dict(), "average": average.model.state_dict(), "plan": plan_head.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "spent": spent, "epoch": epoch}, partial)
         partial.replace(checkpoint)
 
     def evaluate() -> None:
@@ -187,10 +205,10 @@ def main() -> None:
             rate = arguments.rate * min(1.0, (step + 1) / WARMUP_STEPS) * max(0.0, 1 - spent / budget)
             for parameters in optimizer.param_groups:
                 parameters["lr"] = rate * parameters["factor"]
-            loss = loss_of(model, group, device)
+            loss = loss_of(model, group, device, planning)
             optimizer.zero_grad()
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            torch.nn.utils.clip_grad_norm_([*model.parameters(), *plan_head.parameters()], 1.0)
             optimizer.step()
             average.update(model)
             step, seen = step + 1, seen + len(group)
@@ -202,7 +220,7 @@ def main() -> None:
                 seen, printed = 0, spent
             if not workers.meets(step):
                 continue
-            workers.average(model, average.model)
+            workers.average(model, average.model, plan_head)
             spent = workers.latest(spent)
             if spent >= budget:
                 break
