@@ -30,10 +30,12 @@ class TrunkConfig:
     intermediate_size: int
     max_position_embeddings: int
     layer_norm_eps: float
+    #: So many of the last layers stand behind a gate each: they add to the states before them as much as the gate lets through.
+    gated_layers: int = 0
 
     @classmethod
     def read(cls, path: Path) -> TrunkConfig:
-        values = json.loads(path.read_text())
+        values = {"gated_layers": 0, **json.loads(path.read_text())}
         return cls(**{name: values[name] for name in cls.__dataclass_fields__})
 
 
@@ -78,6 +80,7 @@ class StepRewardModel(nn.Module):
         self.codes: nn.Embedding | None = None
         self.embedding_norm = nn.LayerNorm(size, eps=config.layer_norm_eps)
         self.layers = nn.ModuleList(Layer(config, dropout) for _ in range(config.num_hidden_layers))
+        self.gates = nn.Parameter(torch.zeros(config.gated_layers))
         self.head = nn.Linear(size, 1)
         self.dropout = nn.Dropout(dropout)
         # As loud as the normalised embeddings beside it, so that the kinds are heard from the first step.
@@ -117,8 +120,11 @@ class StepRewardModel(nn.Module):
             is_own_step = (step_ids[:, None, :] == step_ids[:, :, None]) & (branch_ids[:, None, :] == branch_ids[:, :, None])
             visible = ((step_ids[:, None, :] < step_ids[:, :, None]) & (branch_ids[:, None, :] == 0)) | is_own_step
         bias = torch.where(visible, 0.0, BLOCKED)[:, None]
-        for layer in self.layers:
+        ungated = len(self.layers) - len(self.gates)
+        for layer in self.layers[:ungated]:
             hidden = layer(hidden, bias)
+        for gate, layer in zip(self.gates, self.layers[ungated:]):
+            hidden = hidden + gate * (layer(hidden, bias) - hidden)
         return hidden
 
 
@@ -141,10 +147,10 @@ def trunk_names(layers: int) -> dict[str, str]:
 
 
 def load_trunk(folder: Path, dropout: float) -> StepRewardModel:
-    """The model with the starting weights that prepare_trunk.py wrote; kinds and head are new."""
+    """The model with the starting weights that prepare_trunk.py wrote; kinds, gates and head are new."""
     model = StepRewardModel(TrunkConfig.read(folder / "config.json"), dropout)
     weights = load_file(folder / "model.safetensors")
     missing, unexpected = model.load_state_dict({ours: weights[theirs] for ours, theirs in trunk_names(model.config.num_hidden_layers).items()}, strict=False)
-    fresh = {"kinds.weight", "slots.weight", "head.weight", "head.bias"}
+    fresh = {"kinds.weight", "slots.weight", "gates", "head.weight", "head.bias"}
     assert set(missing) == fresh and not unexpected, f"trunk does not fit: missing {missing}, unexpected {unexpected}"
     return model

@@ -141,6 +141,24 @@ def read_texts(paths: list[Path]) -> list[str]:
     return list(texts)
 
 
+def layer_weights(packed: PackedModel, layer: int, index: int) -> dict[str, torch.Tensor]:
+    """The weights of the package's `layer`, under the names of layer `index`."""
+    hidden, inner = packed.shape["hidden"], packed.shape["inner"]
+    matrices = {
+        "q": ("attention.self.query", hidden, hidden), "k": ("attention.self.key", hidden, hidden), "v": ("attention.self.value", hidden, hidden),
+        "ao": ("attention.output.dense", hidden, hidden), "fi": ("intermediate.dense", inner, hidden), "fo": ("output.dense", hidden, inner),
+    }
+    norms = {"aln": "attention.output.LayerNorm", "oln": "output.LayerNorm"}
+    prefix, weights = f"encoder.layer.{index}.", {}
+    for short, (name, rows, columns) in matrices.items():
+        weights[f"{prefix}{name}.weight"] = packed.blocks(f"l{layer}.{short}.w", rows, columns)
+        weights[f"{prefix}{name}.bias"] = packed.floats(f"l{layer}.{short}.b")
+    for short, name in norms.items():
+        weights[f"{prefix}{name}.weight"] = packed.floats(f"l{layer}.{short}.w")
+        weights[f"{prefix}{name}.bias"] = packed.floats(f"l{layer}.{short}.b")
+    return weights
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--texts", type=Path, required=True, nargs="+", help="training examples (train.jsonl): their pieces are kept")
@@ -161,18 +179,8 @@ def main() -> None:
         "embeddings.token_type_embeddings.weight": packed.floats("emb.type").view(-1, hidden),
         "embeddings.LayerNorm.weight": packed.floats("emb.ln.w"), "embeddings.LayerNorm.bias": packed.floats("emb.ln.b"),
     }
-    matrices = {
-        "q": ("attention.self.query", hidden, hidden), "k": ("attention.self.key", hidden, hidden), "v": ("attention.self.value", hidden, hidden),
-        "ao": ("attention.output.dense", hidden, hidden), "fi": ("intermediate.dense", inner, hidden), "fo": ("output.dense", hidden, inner),
-    }
     for index, layer in enumerate(arguments.layers):
-        prefix = f"encoder.layer.{index}."
-        for short, (name, rows, columns) in matrices.items():
-            weights[f"{prefix}{name}.weight"] = packed.blocks(f"l{layer}.{short}.w", rows, columns)
-            weights[f"{prefix}{name}.bias"] = packed.floats(f"l{layer}.{short}.b")
-        for short, name in (("aln", "attention.output.LayerNorm"), ("oln", "output.LayerNorm")):
-            weights[f"{prefix}{name}.weight"] = packed.floats(f"l{layer}.{short}.w")
-            weights[f"{prefix}{name}.bias"] = packed.floats(f"l{layer}.{short}.b")
+        weights |= layer_weights(packed, layer, index)
 
     arguments.out.mkdir(parents=True, exist_ok=True)
     save_file({name: tensor.contiguous() for name, tensor in weights.items()}, arguments.out / "model.safetensors")

@@ -64,6 +64,7 @@ def read_weights(path: Path) -> dict[str, torch.Tensor]:
             weights[matrix] = unpack(arrays[node.input[1]], arrays[node.input[2]])
         else:
             weights[matrix] = next(arrays[name] for name in node.input if name in arrays).T
+    weights.setdefault("gates", np.zeros(0))
     weights["kinds.weight"], weights["slots.weight"] = split_codes(weights.pop("codes.weight"))
     return {name: torch.tensor(array, dtype=torch.float32) for name, array in weights.items()}
 

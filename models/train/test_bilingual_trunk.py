@@ -17,7 +17,9 @@ import torch
 from tokenizers import Tokenizer
 
 import prepare_bilingual_trunk as trunk
+import prepare_deeper
 from model import load_trunk
+from train import load_start
 
 HIDDEN, LAYERS, INNER, POSITIONS = 32, 4, 64, 16
 PIECES = ["<s>", "<pad>", "</s>", "<unk>", "▁", "▁apples", "▁pears", "苹果", "蘋果", "个", "多少", "ります", "?", "1", "2", "▁Gärten", "p", "e"]
@@ -95,6 +97,25 @@ class BilingualTrunk(unittest.TestCase):
         torch.testing.assert_close(model.layers[1].inner.weight.detach(), torch.tensor(self.values["l2.fi.w"]))
         word = self.pieces.index("苹果")
         torch.testing.assert_close(model.words.weight[word].detach(), torch.tensor(self.values["emb.word"][PIECES.index("苹果")]))
+
+    def test_deeper_begins_with_the_same_scores_and_its_gates_let_the_upper_layers_in(self):
+        root = Path(self.folder.name)
+        shallow = load_trunk(self.out, 0.0).eval()
+        torch.save({"model": {name: tensor for name, tensor in shallow.state_dict().items() if name != "gates"}}, self.out / "checkpoint.pt")
+        arguments = ["stage", "--trunk", str(self.out), "--layers", "3", "--out", str(root / "deeper")]
+        with mock.patch.object(prepare_deeper, "find_package", return_value=root / "package.bin"), mock.patch.object(sys, "argv", arguments), contextlib.redirect_stdout(io.StringIO()):
+            prepare_deeper.main()
+        deeper = load_trunk(root / "deeper", 0.0).eval()
+        load_start(deeper, root / "deeper/checkpoint.pt", torch.device("cpu"))
+        self.assertEqual((len(deeper.layers), deeper.gates.tolist()), (3, [0.0]))
+        torch.testing.assert_close(deeper.layers[2].inner.weight.detach(), torch.tensor(self.values["l3.fi.w"]))
+        ids, steps, kinds = torch.randint(4, len(self.pieces), (2, 12)), torch.arange(12).repeat(2, 1) // 4, torch.zeros(2, 12, dtype=torch.long)
+        self.assertTrue(torch.equal(deeper(ids, steps, kinds), shallow(ids, steps, kinds)))
+        deeper(ids, steps, kinds).sum().backward()
+        self.assertNotEqual(float(deeper.gates.grad), 0.0)
+        with torch.no_grad():
+            deeper.gates.fill_(0.5)
+            self.assertGreater(float((deeper(ids, steps, kinds) - shallow(ids, steps, kinds)).abs().max()), 0.01)
 
     def test_a_space_belongs_to_the_word_after_it(self):
         tokenizer = Tokenizer.from_file(str(self.out / "tokenizer.json"))

@@ -117,10 +117,11 @@ def times(share: float, drawn: random.Random) -> int:
 
 
 def load_start(model: StepRewardModel, path: Path, device: torch.device) -> None:
-    """Weights of an earlier run; one without slots starts with slots that say nothing."""
+    """Weights of an earlier run; one without slots or gates starts with slots that say nothing and gates that are shut."""
     state = torch.load(path, map_location=device)
     weights = state.get("average", state["model"])
     weights.setdefault("slots.weight", torch.zeros_like(model.slots.weight))
+    weights.setdefault("gates", torch.zeros_like(model.gates))
     model.load_state_dict(weights)
 
 
@@ -153,7 +154,7 @@ def main() -> None:
         load_start(model, arguments.start, device)
     planning = Planning(arguments.plan, model.config.hidden_size, arguments.trunk / "tokenizer.json") if arguments.plan > 0 else None
     plan_head = nn.ModuleList([] if planning is None else [planning.head.to(device)])
-    fresh = [*model.kinds.parameters(), *model.slots.parameters(), *model.head.parameters(), *plan_head.parameters()]
+    fresh = [*model.kinds.parameters(), *model.slots.parameters(), model.gates, *model.head.parameters(), *plan_head.parameters()]
     trunk = [parameter for parameter in model.parameters() if not any(parameter is other for other in fresh)]
     groups = [{"params": trunk, "factor": 1.0}, {"params": fresh, "factor": FRESH_RATE}]
     optimizer = torch.optim.AdamW(groups, lr=arguments.rate, weight_decay=0.01, fused=True)
