@@ -58,10 +58,10 @@ function pythonSuite() {
 }
 
 function findPython() {
-  const packages = 'torch, onnx, onnxruntime, tokenizers, sklearn, safetensors';
+  const packages = 'torch, onnx, onnxruntime, onnxscript, tokenizers, sklearn, safetensors, gguf';
   const candidates = process.env.PYTHON ? [process.env.PYTHON] : ['models/.venv/bin/python', '.venv/bin/python', 'python3', 'python'];
   const path = candidates.find((candidate) => spawnSync(candidate, ['-c', `import ${packages}`]).status === 0) ?? null;
-  return { path, reason: `none of ${candidates.join(', ')} is a Python that has ${packages} (pip install -r models/requirements.txt; PYTHON names one)` };
+  return { path, reason: `none of ${candidates.join(', ')} is a Python that has ${packages} (pip install -r models/requirements-test.txt; PYTHON names one)` };
 }
 
 const wanted = process.argv.slice(2);
