@@ -1,7 +1,7 @@
 // What the engine costs, in Node: one pass against growing prefixes, the shipped file against its other forms, WASM against
 // native, one thread against two, and a file of responses. `npm run bench -- engine`, or with the files that training leaves
 // behind: `node --import tsx bench/engine.bench.ts --models models/runs/export [--rounds 5] [--responses 1000] [--part
-// prefixes|files|backends|threads|throughput]`. The table goes
+// prefixes|files|ends|backends|threads|throughput]`. The table goes
 // to standard error, JSON rows to standard output. Contestants take turns in one run; `ratio` is of processor times.
 
 import { parseArgs } from 'node:util';
@@ -11,7 +11,7 @@ import { createWasmRuntimeInNode } from '../src/engine/ort-wasm-node.ts';
 import type { RewardModel } from '../src/engine/reward-model.ts';
 import type { JudgeRequest } from '../src/protocol/judging.ts';
 import { round2, takeTurns, timeOf, type Timing } from './engine/measure.ts';
-import { findTrainingFile, openModel, SHIPPED_FILE } from './engine/open-model.ts';
+import { atEveryPosition, findTrainingFile, openModel, SHIPPED_FILE } from './engine/open-model.ts';
 import { createResponse, createResponses } from './engine/responses.ts';
 
 const { values } = parseArgs({
@@ -97,6 +97,17 @@ async function compareNative(wasm: RewardModel, native: RewardModel): Promise<vo
   report({ what: 'WASM vs native, one thread each', on: 'WASM, native', ...times(turns), ratio: round2(turns.wasm.cpuMs / turns.native.cpuMs), greatestScoreDifference: await greatestDifference(wasm, native, request) });
 }
 
+/** What it saves that the last layer works for the step ends alone. The other contestant also picks every position, which costs it 1 to 2 per cent more than a file without that input. */
+async function compareEnds(wasm: RewardModel, native: RewardModel): Promise<void> {
+  const request = createResponse(STEPS);
+  for (const [on, ends, runtime] of [['WASM, one thread', wasm, createWasmRuntimeInNode()], ['native, one thread', native, createNodeRuntime(1)]] as const) {
+    const every = await openModel(SHIPPED_FILE, atEveryPosition(runtime));
+    const turns = await takeTurns({ ends: () => scoreOrThrow(ends, request), every: () => scoreOrThrow(every, request) }, rounds);
+    report({ what: 'scores of the step ends alone vs of every position', on, ...times(turns), ratio: round2(turns.every.cpuMs / turns.ends.cpuMs), greatestScoreDifference: await greatestDifference(ends, every, request) });
+    await every.release();
+  }
+}
+
 /** Wall time, since that is what threads buy. */
 async function compareThreads(one: RewardModel): Promise<void> {
   const two = await openModel(SHIPPED_FILE, createNodeRuntime(2));
@@ -152,6 +163,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     await comparePrefixes('WASM, one thread', wasm);
   },
   files: compareFiles,
+  ends: () => compareEnds(wasm, native),
   backends: () => compareNative(wasm, native),
   threads: () => compareThreads(native),
   throughput: () => compareThroughput(native),

@@ -16,6 +16,24 @@ export function findTrainingFile(folder: string | undefined, name: string): stri
   return existsSync(file) ? file : null;
 }
 
+/** The runtime with a model that reads step ends asked for every position, as one without that input computes them; its scores are the same. */
+export function atEveryPosition(runtime: OrtRuntime): OrtRuntime {
+  return {
+    ...runtime,
+    openSession: async (model, layout) => {
+      const session = await runtime.openSession(model, layout);
+      return {
+        ...session,
+        run: async (batch) => {
+          const everywhere = Int32Array.from(batch.inputIds, (_, place) => place % batch.length);
+          const scores = await session.run({ ...batch, endPositions: everywhere, endCount: batch.length });
+          return Float32Array.from(batch.endPositions, (position, place) => scores[Math.floor(place / batch.endCount) * batch.length + position] ?? Number.NaN);
+        },
+      };
+    },
+  };
+}
+
 export async function openModel(file: string, runtime: OrtRuntime): Promise<RewardModel> {
   const manifest = parseManifest(readShippedJson('manifest.json'));
   if (!manifest.ok) throw new Error(manifest.error);

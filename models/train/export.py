@@ -23,18 +23,19 @@ from quantize import quantize
 from train import load_start
 
 OPSET = 18
-INPUTS = ["input_ids", "step_ids", "kind_ids"]
+TOKEN_INPUTS = ["input_ids", "step_ids", "kind_ids"]
+INPUTS = [*TOKEN_INPUTS, "end_positions"]
 
 
 class Scorer(torch.nn.Module):
-    """Scores from 0 to 1: the model's logits, calibrated as sigmoid(scale * logit + shift)."""
+    """Scores from 0 to 1 at the positions asked for: the model's logits, calibrated as sigmoid(scale * logit + shift)."""
 
     def __init__(self, model: StepRewardModel, scale: float, shift: float) -> None:
         super().__init__()
         self.model, self.scale, self.shift = model, scale, shift
 
-    def forward(self, input_ids: torch.Tensor, step_ids: torch.Tensor, kind_ids: torch.Tensor) -> torch.Tensor:
-        return torch.sigmoid(self.model(input_ids, step_ids, kind_ids) * self.scale + self.shift)
+    def forward(self, input_ids: torch.Tensor, step_ids: torch.Tensor, kind_ids: torch.Tensor, end_positions: torch.Tensor) -> torch.Tensor:
+        return torch.sigmoid(self.model(input_ids, step_ids, kind_ids, end_positions=end_positions) * self.scale + self.shift)
 
 
 def load_model(checkpoint: Path | None, trunk: Path) -> StepRewardModel:
@@ -50,11 +51,12 @@ def load_model(checkpoint: Path | None, trunk: Path) -> StepRewardModel:
 
 def probe(vocabulary: int) -> tuple[torch.Tensor, ...]:
     generator = torch.Generator().manual_seed(7)
-    rows, length = 2, 48
+    rows, length, each = 2, 48, 12
     ids = torch.randint(5, vocabulary, (rows, length), generator=generator, dtype=torch.int32)
-    steps = torch.repeat_interleave(torch.arange(4, dtype=torch.int32), length // 4).repeat(rows, 1)
+    steps = torch.repeat_interleave(torch.arange(length // each, dtype=torch.int32), each).repeat(rows, 1)
     kinds = torch.randint(0, KIND_COUNT * SLOT_COUNT, (rows, length), generator=generator, dtype=torch.int32)
-    return ids, steps, kinds
+    ends = torch.arange(2 * each - 1, length, each, dtype=torch.int32).repeat(rows, 1)
+    return ids, steps, kinds, ends
 
 
 def main() -> None:
@@ -76,7 +78,7 @@ def main() -> None:
         warnings.simplefilter("ignore")
         torch.onnx.export(
             scorer, inputs, str(float_path), input_names=INPUTS, output_names=["scores"], opset_version=OPSET, dynamo=False,
-            dynamic_axes={name: {0: "batch", 1: "length"} for name in [*INPUTS, "scores"]},
+            dynamic_axes={name: {0: "batch", 1: "length"} for name in TOKEN_INPUTS} | {name: {0: "batch", 1: "ends"} for name in ("end_positions", "scores")},
         )
     fused = optimizer.optimize_model(str(float_path), "bert", num_heads=model.config.num_attention_heads, hidden_size=model.config.hidden_size, opt_level=0, optimization_options=fusions())
     fused.save_model_to_file(str(fused_path))

@@ -231,6 +231,16 @@ class Model(unittest.TestCase):
         plain = torch.cat([question, step, last], 1)
         torch.testing.assert_close(whole[0, :11], model(plain, count((0, 4), (1, 4), (2, 3)), torch.zeros_like(plain))[0])
 
+    def test_the_states_of_the_ends_alone_are_those_of_the_whole(self):
+        torch.manual_seed(0)
+        ids, kinds = torch.randint(0, 50, (2, 12)), torch.randint(0, 512, (2, 12))
+        steps, ends = torch.arange(12).repeat(2, 1) // 3, torch.tensor([[5, 8, 11], [8, 5, 0]])
+        for gated in (0, 1):
+            model = StepRewardModel(TrunkConfig(50, 32, 2, 4, 64, 64, 1e-12, gated)).eval()
+            torch.nn.init.constant_(model.gates, 0.7)
+            whole, picked = model(ids, steps, kinds), model(ids, steps, kinds, end_positions=ends)
+            torch.testing.assert_close(picked, whole.gather(1, ends))
+
     def test_products_are_in_bfloat16_only_where_the_processor_has_it(self):
         device = torch.device("cpu")
         with autocast(device):

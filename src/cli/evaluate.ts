@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 
 import { encodeResponse, type StepTokenizer } from '../core/encoding.ts';
 import { ALL_NUMBER_CODES, NEW_TEXT_FORM } from '../core/reading-form.ts';
+import { readOnnxLayout } from '../engine/onnx-layout.ts';
 import { createNodeRuntime } from '../engine/ort-node.ts';
 import type { ModelSession } from '../engine/ort-runtime.ts';
 import { collectStepScores, runWindows } from '../engine/step-scores.ts';
@@ -38,7 +39,9 @@ async function main(): Promise<void> {
   }
   const tokenizer = createFileTokenizer(values.tokenizer);
   const runtime = createNodeRuntime(Number(values.threads));
-  const session = await runtime.openSession(readFileSync(values.model), { inputs: ['input_ids', 'step_ids', 'kind_ids'], output: 'scores' });
+  const model = readFileSync(values.model);
+  const readsEnds = readOnnxLayout(model)?.inputs.some(({ name }) => name === 'end_positions') === true;
+  const session = await runtime.openSession(model, { inputs: ['input_ids', 'step_ids', 'kind_ids'], ...(readsEnds && { endPositions: 'end_positions' }), output: 'scores' });
   const lines = readFileSync(input, 'utf8').split('\n').filter((line) => line.trim() !== '');
   const rows: string[] = [];
   for (const line of lines) {

@@ -131,5 +131,9 @@ describe('padWindows', () => {
     expect([...batch.inputIds.slice(batch.length)]).toEqual([1, 11, 2, 11, 2, 0, 0]);
     expect([...batch.stepIds.slice(-2)]).toEqual([PADDING_STEP_ID, PADDING_STEP_ID]);
     expect(padWindows([short], 0, 128).length).toBe(128);
+    const ends = long.ends.map(({ position }) => position);
+    expect(batch.endCount).toBe(8);
+    expect([...batch.endPositions]).toEqual([...ends, ...Array.from({ length: 8 - ends.length }, () => 0), short.ends[0]?.position, 0, 0, 0, 0, 0, 0, 0]);
+    expect(padWindows([{ ...long, ends: Array.from({ length: 9 }, (_, step) => ({ step, position: 1, isContextCut: false })) }], 0).endCount).toBe(16);
   });
 });

@@ -219,14 +219,20 @@ function joinWindow({ head, pieces, first, readFrom, end }: { head: Piece; piece
   return { inputIds: Int32Array.from(inputIds), stepIds: Int32Array.from(stepIds), kindIds: Int32Array.from(kindIds), ends };
 }
 
-/** Windows side by side, row after row, filled up to the longest; shape [rows, length] for each array. */
+/** Windows side by side, row after row, filled up to the longest; shape [rows, length] for each array of tokens. */
 export interface PaddedBatch {
   readonly rows: number;
   readonly length: number;
+  /** Positions of each row's step ends, [rows, endCount], filled up with 0. */
+  readonly endPositions: Int32Array;
+  readonly endCount: number;
   readonly inputIds: Int32Array;
   readonly stepIds: Int32Array;
   readonly kindIds: Int32Array;
 }
+
+/** Ends are filled up to a multiple of this, since a graphics card compiles anew for each shape; an end costs a hundredth of a window of 100 tokens. */
+const END_STEP = 8;
 
 /** Pads windows to one length (at least `minLength`) with tokens that no other token attends to. */
 export function padWindows(windows: readonly EncodedWindow[], padId: number, minLength = 1): PaddedBatch {
@@ -235,10 +241,13 @@ export function padWindows(windows: readonly EncodedWindow[], padId: number, min
   const inputIds = new Int32Array(rows * length).fill(padId);
   const stepIds = new Int32Array(rows * length).fill(PADDING_STEP_ID);
   const kindIds = new Int32Array(rows * length);
+  const endCount = Math.max(1, Math.ceil(Math.max(...windows.map(({ ends }) => ends.length)) / END_STEP)) * END_STEP;
+  const endPositions = new Int32Array(rows * endCount);
   windows.forEach((window, row) => {
+    endPositions.set(window.ends.map(({ position }) => position), row * endCount);
     inputIds.set(window.inputIds, row * length);
     stepIds.set(window.stepIds, row * length);
     kindIds.set(window.kindIds, row * length);
   });
-  return { rows, length, inputIds, stepIds, kindIds };
+  return { rows, length, endPositions, endCount, inputIds, stepIds, kindIds };
 }

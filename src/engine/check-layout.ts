@@ -4,13 +4,14 @@ import type { OnnxLayout, OnnxValue } from './onnx-layout.ts';
 import type { ModelLayout } from './ort-runtime.ts';
 
 /**
- * What differs, in one line; `null` when nothing does. Wanted are the three inputs int32 [batch, length] and no others, and
- * the output float32 [batch, length].
+ * What differs, in one line; `null` when nothing does. Wanted are the inputs that the manifest names, int32 with two dimensions,
+ * and no others, and the output, float32 with two.
  */
 export function findLayoutFault({ inputs, outputs }: OnnxLayout, wanted: ModelLayout): string | null {
+  const names = [...wanted.inputs, ...(wanted.endPositions === undefined ? [] : [wanted.endPositions])];
   const faults = [
-    ...wanted.inputs.flatMap((name) => faultOf(inputs, { name, type: 'int32' }) ?? []),
-    ...inputs.filter(({ name }) => !wanted.inputs.includes(name)).map(({ name }) => `it wants an input "${name}" that the manifest does not name`),
+    ...names.flatMap((name) => faultOf(inputs, { name, type: 'int32' }) ?? []),
+    ...inputs.filter(({ name }) => !names.includes(name)).map(({ name }) => `it wants an input "${name}" that the manifest does not name`),
     ...(faultOf(outputs, { name: wanted.output, type: 'float32' }) ?? []),
   ];
   if (faults.length === 0) return null;

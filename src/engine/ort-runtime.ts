@@ -6,7 +6,7 @@ import type { PaddedBatch } from '../core/encoding.ts';
 import type { Backend } from '../protocol/engine-state.ts';
 
 export interface ModelSession {
-  /** Scores of every position, [rows × length], row after row. Rejects when the run fails. */
+  /** Scores of every row's step ends, [rows × endCount], row after row. Rejects when the run fails. */
   readonly run: (batch: PaddedBatch) => Promise<Float32Array>;
   /** Runs that may go on at a time: 1 in a browser, and as many as there are sessions in Node. */
   readonly parallelRuns: number;
@@ -16,6 +16,8 @@ export interface ModelSession {
 /** Names in the model file. */
 export interface ModelLayout {
   readonly inputs: readonly [inputIds: string, stepIds: string, kindIds: string];
+  /** An input with the positions that are wanted: such a model computes the scores of these alone, others those of every position. */
+  readonly endPositions?: string;
   readonly output: string;
 }
 
@@ -44,28 +46,35 @@ export async function openOrtSession(
   { model, layout, options }: { model: Uint8Array; layout: ModelLayout; options: InferenceSession.SessionOptions },
 ): Promise<ModelSession> {
   const session = await ort.InferenceSession.create(model, options);
-  const [inputIds, stepIds, kindIds] = layout.inputs;
+  const { inputs: [inputIds, stepIds, kindIds], endPositions } = layout;
   return {
     parallelRuns: 1,
     run: async (batch) => {
-      const dims = [batch.rows, batch.length];
+      const dims = [batch.rows, batch.length] as const;
       const outputs = await session.run({
         [inputIds]: new ort.Tensor('int32', batch.inputIds, dims),
         [stepIds]: new ort.Tensor('int32', batch.stepIds, dims),
         [kindIds]: new ort.Tensor('int32', batch.kindIds, dims),
+        ...(endPositions !== undefined && { [endPositions]: new ort.Tensor('int32', batch.endPositions, [batch.rows, batch.endCount]) }),
       });
-      return readScores(outputs[layout.output], batch);
+      const output = outputs[layout.output];
+      return endPositions === undefined ? pickEnds(await readScores(output, dims), batch) : readScores(output, [batch.rows, batch.endCount]);
     },
     release: () => session.release(),
   };
 }
 
-async function readScores(output: Tensor | undefined, batch: PaddedBatch): Promise<Float32Array> {
+/** Of scores of every position [rows × length] those of the step ends. */
+function pickEnds(scores: Float32Array, { endPositions, endCount, length }: PaddedBatch): Float32Array {
+  return Float32Array.from(endPositions, (position, place) => scores[Math.floor(place / endCount) * length + position] ?? Number.NaN);
+}
+
+async function readScores(output: Tensor | undefined, [rows, columns]: readonly [rows: number, columns: number]): Promise<Float32Array> {
   if (output === undefined) throw new Error('The model has no output of the name that its manifest gives.');
   const scores = await output.getData();
   output.dispose();
-  if (!(scores instanceof Float32Array) || scores.length !== batch.rows * batch.length) {
-    throw new Error(`The model must give float32 [${batch.rows}, ${batch.length}], got ${output.type} [${output.dims.join(', ')}].`);
+  if (!(scores instanceof Float32Array) || scores.length !== rows * columns) {
+    throw new Error(`The model must give float32 [${rows}, ${columns}], got ${output.type} [${output.dims.join(', ')}].`);
   }
   return scores;
 }

@@ -8,9 +8,10 @@ import { createTokenizer } from './tokenizer.ts';
 const tokenizer = createTokenizer(FAKE_TOKENIZER, FAKE_MANIFEST.specialTokens);
 const open = (run: ModelSession['run']) =>
   createRewardModel({ manifest: FAKE_MANIFEST, tokenizer, session: { run, parallelRuns: 1, release: async () => undefined }, backend: FAKE_WASM });
-const fill = (score: number): ModelSession['run'] => async ({ rows, length }) => new Float32Array(rows * length).fill(score);
-/** Each position scores its own step id over a hundred: what is read tells where. */
-const byStep: ModelSession['run'] = async ({ stepIds }) => Float32Array.from(stepIds, (step) => Math.min(1, step / 100));
+const fill = (score: number): ModelSession['run'] => async ({ rows, endCount }) => new Float32Array(rows * endCount).fill(score);
+/** Each end scores the step id of its position over a hundred: what is read tells where. */
+const byStep: ModelSession['run'] = async ({ stepIds, endPositions, endCount, length }) =>
+  Float32Array.from(endPositions, (position, place) => Math.min(1, (stepIds[Math.floor(place / endCount) * length + position] ?? 0) / 100));
 const request = { prompt: 'two plus three', steps: ['2 + 3 = 5', '', 'five'] };
 
 describe('one response', () => {

@@ -24,7 +24,7 @@ export interface RunWindowsRequest {
 export async function runWindows({ session, padId, windows, length }: RunWindowsRequest): Promise<number[][]> {
   const batch = padWindows(windows, padId, length);
   const scores = await session.run(batch);
-  return windows.map((window, row) => window.ends.map((end) => readScore(scores[row * batch.length + end.position])));
+  return windows.map((window, row) => window.ends.map((_, end) => readScore(scores[row * batch.endCount + end])));
 }
 
 function readScore(value: number | undefined): number {

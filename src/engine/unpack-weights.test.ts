@@ -7,27 +7,25 @@ import { encodeResponse } from '../core/encoding.ts';
 import { parseManifest } from '../protocol/manifest.ts';
 import { openOrtSession } from './ort-runtime.ts';
 import { joinBytes, readFields, writeField, writeTextField, writeVarintField } from './protobuf.ts';
+import { runWindows } from './step-scores.ts';
 import { readShippedJson, SHIPPED_MODEL_DIRECTORY } from './testing/shipped-model.ts';
 import { openShippedTokenizer } from './testing/shipped-tokenizer.ts';
 import { unpackWeights } from './unpack-weights.ts';
 
-const LAYOUT = { inputs: ['input_ids', 'step_ids', 'kind_ids'], output: 'scores' } as const;
 const parsed = parseManifest(readShippedJson('manifest.json'));
 if (!parsed.ok) throw new Error(parsed.error);
-const { numberCodes, textForm, selfCheck } = parsed.value;
+const layout = parsed.value;
+const { numberCodes, textForm, selfCheck } = layout;
 const form = { ...(numberCodes && { numberCodes }), ...(textForm && { textForm }) };
 const tokenizer = openShippedTokenizer(SHIPPED_MODEL_DIRECTORY);
 
 /** Scores at every step of the self-check's responses, as the page encodes them. */
 async function scoresOf(model: Uint8Array): Promise<number[]> {
-  const session = await openOrtSession(ort, { model, layout: LAYOUT, options: { executionProviders: ['cpu'], intraOpNumThreads: 1, logSeverityLevel: 3 } });
+  const session = await openOrtSession(ort, { model, layout, options: { executionProviders: ['cpu'], intraOpNumThreads: 1, logSeverityLevel: 3 } });
   const scores: number[] = [];
   for (const { question, steps } of selfCheck.cases) {
     const { windows } = encodeResponse({ question, steps, tokenizer, ...form });
-    for (const { inputIds, stepIds, kindIds, ends } of windows) {
-      const at = await session.run({ rows: 1, length: inputIds.length, inputIds, stepIds, kindIds });
-      scores.push(...ends.map(({ position }) => at[position] ?? Number.NaN));
-    }
+    scores.push(...(await runWindows({ session, padId: tokenizer.padId, windows, length: 1 })).flat());
   }
   await session.release();
   return scores;

@@ -32,6 +32,8 @@ export const ModelManifest = v.looseObject({
   tokenizer: v.object({ file: FileName, sha256: Sha256, bytes: ByteCount }),
   /** Names of the token ids, the step ids and the number kinds, in this order; int32 [batch, length]. */
   inputs: v.tuple([v.string(), v.string(), v.string()]),
+  /** Name of a fourth input, the positions of the step ends, int32 [batch, ends]: the model then gives the scores of these alone. Absent: of every position. */
+  endPositions: v.exactOptional(v.string()),
   /** What the model reads of a number: kinds below `kindCount`, and slots (NumberCodes of core/reading-form.ts). Absent in models of the first version. */
   numberCodes: v.exactOptional(v.object({
     kindCount: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(KIND_COUNT)),
@@ -39,7 +41,7 @@ export const ModelManifest = v.looseObject({
   })),
   /** Whether texts are read as they are written or as plain text (core/plain-text.ts). Absent: as written. */
   textForm: v.exactOptional(v.picklist(TEXT_FORMS)),
-  /** Name of the scores; float32 [batch, length]. */
+  /** Name of the scores; float32 [batch, length], or [batch, ends] where there are `endPositions`. */
   output: v.string(),
   window: v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(8192)),
   specialTokens: v.object({ cls: TokenId, sep: TokenId, pad: TokenId }),

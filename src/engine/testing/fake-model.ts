@@ -49,9 +49,9 @@ export function createFakeRuntime(scoreOf: (run: number) => number, backend: Bac
     openSession: () =>
       Promise.resolve({
         parallelRuns: 1,
-        run: async ({ rows, length }) => {
+        run: async ({ rows, endCount }) => {
           runtime.runs += 1;
-          return new Float32Array(rows * length).fill(scoreOf(runtime.runs));
+          return new Float32Array(rows * endCount).fill(scoreOf(runtime.runs));
         },
         release: async () => {
           runtime.isReleased = true;

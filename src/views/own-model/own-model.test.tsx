@@ -27,16 +27,18 @@ const FACTS: FileFacts = {
 };
 const MINE: ModelInfo = { name: 'mine', version: '2.0', sha256: 'a'.repeat(64), bytes: 4, origin: 'own' };
 
+async function recordCases({ manifestText }: { manifestText: string }) {
+  const cases: { steps: string[] }[] = JSON.parse(manifestText).selfCheck.cases;
+  return { ok: true as const, value: cases.map(({ steps }) => steps.map(() => 0.123456)) };
+}
+
 async function open(changes: Partial<OwnModelServices> = {}) {
   let note: KeptModelNote | null = null;
   const saved: { fileName: string; text: string }[] = [];
   const services: OwnModelServices = {
     client: {
       inspect: vi.fn(async () => ({ ok: true as const, value: FACTS })),
-      record: vi.fn(async ({ manifestText }: { manifestText: string }) => {
-        const cases: { steps: string[] }[] = JSON.parse(manifestText).selfCheck.cases;
-        return { ok: true as const, value: cases.map(({ steps }) => steps.map(() => 0.123456)) };
-      }),
+      record: vi.fn(recordCases),
     },
     keepModel: vi.fn(async (_files, kept: KeptModelNote) => {
       note = kept;
@@ -174,6 +176,23 @@ describe('writing a manifest', () => {
     await click('Write and save the manifest');
     await screen.findByText(/The manifest is written and saved/);
     expect(JSON.parse(saved[0]?.text ?? '')).toMatchObject({ ...own, sha256: 'a'.repeat(64) });
+  });
+
+  it.each<[string, string[], object, string | undefined]>([
+    ['names the step ends where the file reads them', ['kind_ids', 'end_positions', 'input_ids', 'step_ids'], {}, 'end_positions'],
+    ['keeps the author’s name for them', ['input_ids', 'step_ids', 'kind_ids', 'ends'], { endPositions: 'ends' }, 'ends'],
+    ['takes them out where the file has none', ['input_ids', 'step_ids', 'kind_ids'], { endPositions: 'ends' }, undefined],
+  ])('%s', async (_what, inputs, own, wanted) => {
+    const facts = { ...FACTS, model: { ...FACTS.model, inputs } };
+    const { choose, click, saved, user } = await open({ client: { inspect: async () => ({ ok: true, value: facts }), record: recordCases } });
+    await choose(FILES.model, FILES.tokenizer, makeFile(JSON.stringify({ formatVersion: 1, ...own }), 'manifest.json'));
+    await user.click(screen.getByText('Write my manifest'));
+    await user.click(screen.getByRole('checkbox', { name: /Record the self-check/ }));
+    await click('Write and save the manifest');
+    await screen.findByText(/The manifest is written and saved/);
+    const written = JSON.parse(saved[0]?.text ?? '');
+    expect(written.inputs).toEqual(['input_ids', 'step_ids', 'kind_ids']);
+    expect(written.endPositions).toBe(wanted);
   });
 
   it('says what the files lack', async () => {

@@ -27,7 +27,7 @@ export function manifestTemplate(): Manifest {
 }
 
 /** What says nothing of another model. */
-const OF_THE_SHIPPED_MODEL = new Set(['date', 'licence', 'trainedOn', 'quantization', 'accuracy', 'reliability']);
+const OF_THE_SHIPPED_MODEL = new Set(['endPositions', 'date', 'licence', 'trainedOn', 'quantization', 'accuracy', 'reliability']);
 
 /** Responses of our own writing for a self-check; their scores stand for nothing until they are recorded. */
 export function casesToRecord(): SelfCheckCase[] {
@@ -50,6 +50,9 @@ export function hasSelfCheck({ selfCheck }: Manifest): boolean {
   return selfCheck.cases.length > 0 && selfCheck.cases.every((one: unknown) => typeof one === 'object' && one !== null && 'scores' in one && Array.isArray(one.scores) && one.scores.length > 0);
 }
 
+/** What the exported files call the positions of the step ends. */
+const END_POSITIONS = 'end_positions';
+
 export type WriteFault = { readonly code: 'layoutUnknown'; readonly inputs: number; readonly outputs: number } | { readonly code: 'specialTokensUnknown' };
 
 /** The lines that were computed from the files, as they stand in the manifest. */
@@ -67,15 +70,17 @@ export function fillManifest(own: Manifest, { facts, files, entries }: { facts: 
   const inputs = keepNames(own['inputs'], model.inputs) ?? keepNames(shipped.inputs, model.inputs) ?? (model.inputs.length === 3 ? model.inputs : null);
   const output = keepNames([own['output']], model.outputs)?.[0] ?? keepNames([shipped.output], model.outputs)?.[0] ?? (model.outputs.length === 1 ? model.outputs[0] : null);
   if (inputs === null || output == null) return { code: 'layoutUnknown', inputs: model.inputs.length, outputs: model.outputs.length };
+  const { endPositions: wanted = END_POSITIONS, ...kept } = own;
+  const endPositions = keepNames([wanted], model.inputs.filter((name) => !inputs.includes(name)))?.[0];
   const specialTokens = own['specialTokens'] ?? tokenizer.specialTokens;
   if (specialTokens === null) return { code: 'specialTokensUnknown' };
   const computed = {
     file: fileName(files.model), sha256: model.sha256, bytes: model.bytes,
     tokenizer: { file: fileName(files.tokenizer), sha256: tokenizer.sha256, bytes: tokenizer.bytes },
-    inputs, output, specialTokens,
+    inputs, ...(endPositions !== undefined && { endPositions }), output, specialTokens,
   };
   const template = manifestTemplate();
-  return { computed, content: { ...template, ...own, formatVersion: template['formatVersion'], ...entries, ...computed } };
+  return { computed, content: { ...template, ...kept, formatVersion: template['formatVersion'], ...entries, ...computed } };
 }
 
 function keepNames(wanted: unknown, present: readonly string[]): string[] | null {
