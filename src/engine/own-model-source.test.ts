@@ -59,6 +59,8 @@ describe('files of one’s own', () => {
     ['a text as the model', () => ({ model: new Blob(['This is no model.']) }), 'own-not-onnx', 'This is no model.'],
     ['an empty model', () => ({ model: new Blob([]) }), 'own-not-onnx', '""'],
     ['an input of another name', () => ({ manifestText: text({ inputs: ['ids', 'step_ids', 'kind_ids'] }) }), 'own-layout-wrong', '"ids" is missing'],
+    ['a fourth input that the manifest does not name', () => ({ manifestText: text({ endPositions: undefined }) }), 'own-layout-wrong', 'wants an input "end_positions"'],
+    ['a fourth input of another name', () => ({ manifestText: text({ endPositions: 'ends' }) }), 'own-layout-wrong', '"ends" is missing'],
     ['an output of another name', () => ({ manifestText: text({ output: 'logits' }) }), 'own-layout-wrong', 'outputs scores (float32)'],
     ['other scores than those of the self-check', () => ({ manifestText: text({ selfCheck: { tolerance: 0.02, cases: [{ question: 'What is 2 + 3?', steps: ['5'], scores: [0] }] } }) }), 'self-check-failed', 'differs by'],
     ['a file that is gone', () => ({ model: { size: 9, arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) } }), 'own-file-unreadable', 'gone'],
@@ -86,7 +88,7 @@ describe('looking at files', () => {
     expect(await inspectOwnFiles({ model, tokenizer })).toEqual({
       ok: true,
       value: {
-        model: { sha256: shipped['sha256'], bytes: shipped['bytes'], inputs: shipped['inputs'], outputs: [shipped['output']] },
+        model: { sha256: shipped['sha256'], bytes: shipped['bytes'], inputs: [...(shipped['inputs'] as string[]), shipped['endPositions']], outputs: [shipped['output']] },
         tokenizer: { sha256: (shipped['tokenizer'] as { sha256: string }).sha256, bytes: tokenizer.size, specialTokens: shipped['specialTokens'] },
       },
     });
