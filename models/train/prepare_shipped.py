@@ -73,7 +73,7 @@ def config_of(weights: dict[str, torch.Tensor], epsilon: float, heads: int) -> T
     rows, size = weights["words.weight"].shape
     return TrunkConfig(
         vocab_size=rows, hidden_size=size, num_hidden_layers=sum(name.endswith(".query.weight") for name in weights), num_attention_heads=heads,
-        intermediate_size=weights["layers.0.inner.weight"].shape[0], max_position_embeddings=weights["positions.weight"].shape[0], layer_norm_eps=epsilon,
+        intermediate_size=weights["layers.0.inner.weight"].shape[0], max_position_embeddings=weights["positions.weight"].shape[0], layer_norm_eps=epsilon, gated_layers=len(weights["gates"]),
     )
 
 
