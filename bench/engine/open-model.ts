@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRewardModel, type RewardModel } from '../../src/engine/reward-model.ts';
-import type { OrtRuntime } from '../../src/engine/ort-runtime.ts';
+import { type OrtRuntime, pickEnds } from '../../src/engine/ort-runtime.ts';
 import { readShippedJson, SHIPPED_MODEL_DIRECTORY } from '../../src/engine/testing/shipped-model.ts';
 import { createTokenizer } from '../../src/engine/tokenizer.ts';
 import { parseManifest } from '../../src/protocol/manifest.ts';
@@ -26,8 +26,7 @@ export function atEveryPosition(runtime: OrtRuntime): OrtRuntime {
         ...session,
         run: async (batch) => {
           const everywhere = Int32Array.from(batch.inputIds, (_, place) => place % batch.length);
-          const scores = await session.run({ ...batch, endPositions: everywhere, endCount: batch.length });
-          return Float32Array.from(batch.endPositions, (position, place) => scores[Math.floor(place / batch.endCount) * batch.length + position] ?? Number.NaN);
+          return pickEnds(await session.run({ ...batch, endPositions: everywhere, endCount: batch.length }), batch);
         },
       };
     },

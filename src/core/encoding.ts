@@ -231,7 +231,7 @@ export interface PaddedBatch {
   readonly kindIds: Int32Array;
 }
 
-/** Ends are filled up to a multiple of this, since a graphics card compiles anew for each shape; an end costs a hundredth of a window of 100 tokens. */
+/** Ends are filled up to a multiple of this, since a graphics card compiles anew for each shape; an end costs what a token costs in one layer. */
 const END_STEP = 8;
 
 /** Pads windows to one length (at least `minLength`) with tokens that no other token attends to. */

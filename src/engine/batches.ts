@@ -20,10 +20,10 @@ export interface BatchesRequest {
   readonly takeTurn?: (<Value>(run: () => Promise<Value>) => Promise<Value>) | undefined;
 }
 
-/** A window that is run, and where the scores of all windows that read in it belong. */
+/** A window that is run, with each end that is read in it once; and for all windows that read in it, which of these are theirs. */
 interface Row {
   readonly window: EncodedWindow;
-  readonly places: readonly { readonly index: number; readonly position: number; readonly from: number; readonly to: number }[];
+  readonly places: readonly { readonly index: number; readonly position: number; readonly reads: readonly number[] }[];
 }
 
 /** Scores per response and window, in the order given; the same however many runs go on at a time. */
@@ -38,9 +38,9 @@ export async function scoreInBatches(request: BatchesRequest): Promise<number[][
     for (let batch = batches[next++]; batch !== undefined; batch = batches[next++]) {
       const rowScores = await takeTurn(() => runWindows({ session, padId, windows: batch.rows.map(({ window }) => window), length: batch.length }));
       batch.rows.forEach(({ places }, row) => {
-        for (const { index, position, from, to } of places) {
+        for (const { index, position, reads } of places) {
           const ofResponse = scores[index];
-          if (ofResponse !== undefined) ofResponse[position] = rowScores[row]?.slice(from, to) ?? [];
+          if (ofResponse !== undefined) ofResponse[position] = reads.flatMap((end) => rowScores[row]?.[end] ?? []);
         }
       });
       done += batch.rows.length;
@@ -60,12 +60,16 @@ function collectRows(responses: readonly EncodedResponse[], maxWindows: number):
     const owning = places[owner]?.window;
     if (owning === undefined) return [];
     const ends: EncodedWindow['ends'][number][] = [];
+    const placeOf = new Map<number, number>();
+    const readAt = (end: EncodedWindow['ends'][number]): number => {
+      const at = placeOf.get(end.position) ?? ends.push(end) - 1;
+      placeOf.set(end.position, at);
+      return at;
+    };
     const read = readers.flatMap((reader) => {
       const place = places[reader];
       if (place === undefined) return [];
-      const from = ends.length;
-      ends.push(...place.window.ends);
-      return [{ index: place.index, position: place.position, from, to: ends.length }];
+      return [{ index: place.index, position: place.position, reads: place.window.ends.map(readAt) }];
     });
     return [{ window: { ...owning, ends }, places: read }];
   });

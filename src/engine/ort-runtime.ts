@@ -64,8 +64,8 @@ export async function openOrtSession(
   };
 }
 
-/** Of scores of every position [rows × length] those of the step ends. */
-function pickEnds(scores: Float32Array, { endPositions, endCount, length }: PaddedBatch): Float32Array {
+/** Of scores of every position [rows × length] those of the step ends [rows × endCount]. */
+export function pickEnds(scores: Float32Array, { endPositions, endCount, length }: PaddedBatch): Float32Array {
   return Float32Array.from(endPositions, (position, place) => scores[Math.floor(place / endCount) * length + position] ?? Number.NaN);
 }
 

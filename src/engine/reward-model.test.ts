@@ -109,4 +109,16 @@ describe('many requests', () => {
     const alone = await Promise.all(requests.map((one) => model.score(one)));
     expect(together).toEqual({ ok: true, value: alone.map((reply) => (reply.ok ? reply.value : reply.error)) });
   });
+
+  it('that repeat or continue each other cost one run, in which each end is read once', async () => {
+    const steps = ['2 + 3 = 5', 'five', '5 = 2 + 3'];
+    const requests = [...Array.from({ length: 40 }, () => steps), steps.slice(0, 1), steps.slice(0, 2)].map((some) => ({ prompt: 'two', steps: some }));
+    const read: number[][] = [];
+    const together = await open(async (batch) => { read.push([...batch.endPositions]); return byStep(batch); }).scoreMany(requests);
+    if (!together.ok) throw new Error(together.error.detail);
+    expect(read).toHaveLength(1);
+    expect(new Set(read[0]?.filter((position) => position > 0)).size).toBe(3);
+    expect(read[0]).toHaveLength(8);
+    expect(together.value.map((scores) => scores.map((step) => (step.status === 'scored' ? Math.round(step.score * 100) : null)))).toEqual(requests.map(({ steps: some }) => some.map((_, step) => step + 1)));
+  });
 });

@@ -181,6 +181,7 @@ describe('writing a manifest', () => {
   it.each<[string, string[], object, string | undefined]>([
     ['names the step ends where the file reads them', ['kind_ids', 'end_positions', 'input_ids', 'step_ids'], {}, 'end_positions'],
     ['keeps the author’s name for them', ['input_ids', 'step_ids', 'kind_ids', 'ends'], { endPositions: 'ends' }, 'ends'],
+    ['mends a name that the file does not have', ['input_ids', 'step_ids', 'kind_ids', 'end_positions'], { endPositions: 'ends' }, 'end_positions'],
     ['takes them out where the file has none', ['input_ids', 'step_ids', 'kind_ids'], { endPositions: 'ends' }, undefined],
   ])('%s', async (_what, inputs, own, wanted) => {
     const facts = { ...FACTS, model: { ...FACTS.model, inputs } };

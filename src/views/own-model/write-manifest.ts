@@ -50,9 +50,6 @@ export function hasSelfCheck({ selfCheck }: Manifest): boolean {
   return selfCheck.cases.length > 0 && selfCheck.cases.every((one: unknown) => typeof one === 'object' && one !== null && 'scores' in one && Array.isArray(one.scores) && one.scores.length > 0);
 }
 
-/** What the exported files call the positions of the step ends. */
-const END_POSITIONS = 'end_positions';
-
 export type WriteFault = { readonly code: 'layoutUnknown'; readonly inputs: number; readonly outputs: number } | { readonly code: 'specialTokensUnknown' };
 
 /** The lines that were computed from the files, as they stand in the manifest. */
@@ -70,8 +67,9 @@ export function fillManifest(own: Manifest, { facts, files, entries }: { facts: 
   const inputs = keepNames(own['inputs'], model.inputs) ?? keepNames(shipped.inputs, model.inputs) ?? (model.inputs.length === 3 ? model.inputs : null);
   const output = keepNames([own['output']], model.outputs)?.[0] ?? keepNames([shipped.output], model.outputs)?.[0] ?? (model.outputs.length === 1 ? model.outputs[0] : null);
   if (inputs === null || output == null) return { code: 'layoutUnknown', inputs: model.inputs.length, outputs: model.outputs.length };
-  const { endPositions: wanted = END_POSITIONS, ...kept } = own;
-  const endPositions = keepNames([wanted], model.inputs.filter((name) => !inputs.includes(name)))?.[0];
+  const { endPositions: wanted, ...kept } = own;
+  const others = model.inputs.filter((name) => !inputs.includes(name));
+  const endPositions = (keepNames([wanted], others) ?? keepNames([shipped.endPositions], others))?.[0];
   const specialTokens = own['specialTokens'] ?? tokenizer.specialTokens;
   if (specialTokens === null) return { code: 'specialTokensUnknown' };
   const computed = {
