@@ -97,7 +97,7 @@ async function compareNative(wasm: RewardModel, native: RewardModel): Promise<vo
   report({ what: 'WASM vs native, one thread each', on: 'WASM, native', ...times(turns), ratio: round2(turns.wasm.cpuMs / turns.native.cpuMs), greatestScoreDifference: await greatestDifference(wasm, native, request) });
 }
 
-/** What it saves that the last layer works for the step ends alone. The other contestant also picks every position, which costs it 1 to 2 per cent more than a file without that input. */
+/** What it saves that the last layer works for the step ends alone. The other contestant also picks every position: 1 to 2 per cent more products than in a file without that input. */
 async function compareEnds(wasm: RewardModel, native: RewardModel): Promise<void> {
   const request = createResponse(STEPS);
   for (const [on, ends, runtime] of [['WASM, one thread', wasm, createWasmRuntimeInNode()], ['native, one thread', native, createNodeRuntime(1)]] as const) {
