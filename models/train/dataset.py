@@ -74,9 +74,10 @@ def load_examples(stem: Path) -> list[Example]:
 
 @dataclass
 class Batch:
-    """Inputs [rows, length]; what is labelled, as places in the flattened batch."""
+    """Inputs [rows, length]; the places that are read [rows, ends], those of the solution's own steps first, rows of fewer filled up with 0; what is labelled, as places in the flattened ends."""
 
     inputs: tuple[torch.Tensor, ...]
+    ends: torch.Tensor
     places: torch.Tensor
     labels: torch.Tensor
     weights: torch.Tensor
@@ -84,24 +85,28 @@ class Batch:
     suspects: torch.Tensor  # [suspects, 2]: place, number of the solution among those that are vague
 
     def to(self, device: torch.device) -> Batch:
-        return Batch(tuple(tensor.to(device) for tensor in self.inputs), *(getattr(self, name).to(device) for name in ("places", "labels", "weights", "pairs", "suspects")))
+        return Batch(tuple(tensor.to(device) for tensor in self.inputs), *(getattr(self, name).to(device) for name in ("ends", "places", "labels", "weights", "pairs", "suspects")))
 
 
 def collate(examples: list[Example]) -> Batch:
     length = max(example.tokens.shape[1] for example in examples)
     tokens = np.zeros((5, len(examples), length), dtype=np.int64)
     tokens[1] = PADDING_STEP_ID
+    ends = [[place for _, place in example.ends] + [place for _, place, _ in example.branches] for example in examples]
+    most = max(map(len, ends))
     labelled: list[tuple[int, float, float]] = []
     pairs: list[tuple[int, int]] = []
     suspects: list[tuple[int, int]] = []
     for row, example in enumerate(examples):
         tokens[:, row, : example.tokens.shape[1]] = example.tokens
-        labelled += [(row * length + place, label, weight) for place, label, weight in example.weights()]
-        pairs += [(row * length + right, row * length + wrong) for right, wrong in example.pairs()]
+        at = {place: row * most + end for end, place in enumerate(ends[row])}
+        labelled += [(at[place], label, weight) for place, label, weight in example.weights()]
+        pairs += [(at[right], at[wrong]) for right, wrong in example.pairs()]
         which = suspects[-1][1] + 1 if suspects else 0
-        suspects += [(row * length + place, which) for place in example.suspects()]
+        suspects += [(at[place], which) for place in example.suspects()]
     places, labels, weights = (torch.tensor(column) for column in zip(*labelled)) if labelled else (torch.zeros(0, dtype=torch.long), torch.zeros(0), torch.zeros(0))
-    return Batch(tuple(torch.from_numpy(array) for array in tokens), places, labels, weights, *(torch.tensor(rows, dtype=torch.long).reshape(-1, 2) for rows in (pairs, suspects)))
+    filled = torch.tensor([own + [0] * (most - len(own)) for own in ends])
+    return Batch(tuple(torch.from_numpy(array) for array in tokens), filled, places, labels, weights, *(torch.tensor(rows, dtype=torch.long).reshape(-1, 2) for rows in (pairs, suspects)))
 
 
 def batches(examples: list[Example], token_budget: int, rng: random.Random | None) -> list[list[Example]]:

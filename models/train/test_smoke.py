@@ -119,7 +119,7 @@ class Data(unittest.TestCase):
         self.assertEqual(example.labelled_part().tokens.shape[1], 6)
         batch = collate([example, Example(np.zeros((5, 4), dtype=np.uint16), [(0, 3)], -1, "own", 1)])
         self.assertEqual(int(batch.inputs[1][1, -1]), PADDING_STEP_ID)
-        self.assertEqual(batch.places.tolist(), [2, 5, 9 + 3])
+        self.assertEqual((batch.ends.tolist(), batch.places.tolist()), ([[2, 5, 8], [3, 0, 0]], [0, 1, 3]))
         self.assertEqual(batch.labels.tolist(), [1.0, 0.0, 1.0])
         self.assertEqual(sum(len(group) for group in batches([example] * 10, 20, random.Random(0))), 10)
 
@@ -127,8 +127,8 @@ class Data(unittest.TestCase):
         vague = Example(np.zeros((5, 9), dtype=np.uint16), [(0, 2), (1, 5), (2, 8)], 1, "weak", 0, is_vague=True).labelled_part()
         known = Example(np.zeros((5, 6), dtype=np.uint16), [(0, 5)], 0, "own", 1)
         batch = collate([known, vague, vague])
-        self.assertEqual((batch.places.tolist(), batch.labels.tolist()), ([5], [0.0]))
-        self.assertEqual(batch.suspects.tolist(), [[6 + 2, 0], [6 + 5, 0], [12 + 2, 1], [12 + 5, 1]])
+        self.assertEqual((batch.ends.tolist(), batch.places.tolist(), batch.labels.tolist()), ([[5, 0], [2, 5], [2, 5]], [0], [0.0]))
+        self.assertEqual(batch.suspects.tolist(), [[2, 0], [3, 0], [4, 1], [5, 1]])
 
 
 class VagueTest(unittest.TestCase):
@@ -238,8 +238,12 @@ class Model(unittest.TestCase):
         for gated in (0, 1):
             model = StepRewardModel(TrunkConfig(50, 32, 2, 4, 64, 64, 1e-12, gated)).eval()
             torch.nn.init.constant_(model.gates, 0.7)
-            whole, picked = model(ids, steps, kinds), model(ids, steps, kinds, end_positions=ends)
-            torch.testing.assert_close(picked, whole.gather(1, ends))
+            # The second row's last six tokens are a branch, at the positions of the solution's own step.
+            branches, positions = torch.zeros(2, 12, dtype=torch.long), torch.arange(12).repeat(2, 1)
+            branches[1, 6:], positions[1, 6:] = 1, torch.arange(3, 9)
+            for more in ((), (branches, positions)):
+                whole, picked = model(ids, steps, kinds, *more), model(ids, steps, kinds, *more, end_positions=ends)
+                torch.testing.assert_close(picked, whole.gather(1, ends))
 
     def test_products_are_in_bfloat16_only_where_the_processor_has_it(self):
         device = torch.device("cpu")

@@ -1,14 +1,16 @@
 """Labels of whole solutions, on texts of our own: python -m unittest discover -s models/train."""
 
+import json
 import random
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from write_solutions import Task, groups_of
-from written import alter_step, answer_of, label_solutions, results, split_steps, tree_of
+from written import alter_step, answer_of, label_solutions, read_written, results, split_steps, tree_of
 
 QUESTION = "Ida has 4 boxes of 6 pens and 3 boxes of 5 pens. She gives a third of all her pens away. How many pens does she keep?"
 REFERENCE = ["In the boxes are 4*6=<<4*6=24>>24 and 3*5=<<3*5=15>>15 pens.", "Together 24+15=<<24+15=39>>39.", "She keeps 39-39/3=<<39-39/3=26>>26."]
@@ -100,6 +102,21 @@ class Altered(unittest.TestCase):
         self.assertTrue(altered)
         for step in altered:
             self.assertRegex(step, r"^一共有\d+[×÷+-]\d+=(\d+(?:\.\d+)?)支，还剩\1支。$")
+
+
+class Files(unittest.TestCase):
+    def test_what_two_writers_wrote_for_a_question_is_labelled_together(self):
+        wrong = "They have 4 * 6 + 3 * 5 = 39 pens.\n\nTwo of three she keeps: 39 * 2 = 78.\n\nShe keeps 78 pens."
+        other_way = "They have 4 * 6 + 3 * 5 = 39 pens.\n\nTwice as many are 39 * 2 = 78.\n\nShe keeps 78 / 3 = 26 pens."
+        with tempfile.TemporaryDirectory() as folder:
+            for name, text in (("large", other_way), ("small", wrong), ("small again", wrong)):
+                line = {"question": QUESTION, "reference": REFERENCE, "answer": "26", "language": "en", "texts": [text]}
+                (Path(folder) / f"{name}.jsonl").write_text(json.dumps(line) + "\n")
+            alone = read_written(Path(folder) / "small.jsonl", random.Random(0))
+            together = read_written(Path(folder), random.Random(0))
+        # 78 is wrong until a right solution has it.
+        self.assertEqual([example["first"] for example in alone], [1])
+        self.assertEqual(sorted(example["first"] for example in together), [-1, 2])
 
 
 class Groups(unittest.TestCase):

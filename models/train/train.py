@@ -41,9 +41,10 @@ def score_examples(model: StepRewardModel, examples: list[Example], token_budget
     scores: dict[int, list[float]] = {}
     with torch.no_grad(), autocast(device):
         for group in batches(examples, token_budget, None):
-            outputs = torch.sigmoid(model(*collate(group).to(device).inputs).float()).cpu()
-            for row, example in enumerate(group):
-                scores[id(example)] = [float(outputs[row, place]) for _, place in example.ends]
+            batch = collate(group).to(device)
+            outputs = torch.sigmoid(model(*batch.inputs, batch.ends).float()).tolist()
+            for row, example in zip(outputs, group):
+                scores[id(example)] = row[: len(example.ends)]
     model.train()
     return [scores[id(example)] for example in examples]
 
@@ -76,8 +77,10 @@ class Planning:
 def loss_of(model: StepRewardModel, group: list[Example], device: torch.device, planning: Planning | None) -> torch.Tensor:
     batch = collate(group).to(device)
     with autocast(device):
-        hidden = model.read(*batch.inputs)
-        logits = model.judge(hidden).float().flatten()
+        # A plan asks about states between the ends as well.
+        hidden = model.read(*batch.inputs, None if planning is not None else batch.ends)
+        logits = model.judge(hidden).float()
+    logits = (logits.gather(1, batch.ends) if planning is not None else logits).flatten()
     losses = F.binary_cross_entropy_with_logits(logits[batch.places], batch.labels, reduction="none") * batch.weights
     vague = one_is_wrong(logits, batch.suspects) * SOLUTION_ERROR_WEIGHT
     loss = (losses.sum() + vague.sum()) / (batch.weights.sum() + SOLUTION_ERROR_WEIGHT * len(vague))

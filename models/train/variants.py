@@ -51,7 +51,7 @@ def projection(graph: Graph, name: str) -> str:
 
 
 def fuse_attention(model: onnx.ModelProto, heads: int) -> int:
-    """Replaces each softmax(q kT * scale + bias) v by com.microsoft.MultiHeadAttention; returns how many."""
+    """Replaces each softmax(q kT + bias) v, q scaled already, by com.microsoft.MultiHeadAttention; returns how many."""
     graph = Graph(model)
     softmaxes = [node for node in model.graph.node if node.op_type == "Softmax"]
     for softmax in softmaxes:
@@ -64,7 +64,7 @@ def fuse_attention(model: onnx.ModelProto, heads: int) -> int:
         query, key = (projection(graph, name) for name in product.input)
         value = projection(graph, mixed.input[1])
         end = graph.below(mixed, "Reshape")
-        fused = helper.make_node("MultiHeadAttention", [query, key, value, "", "", bias], [end.output[0]], name=f"{softmax.name}_fused", domain="com.microsoft", num_heads=heads)
+        fused = helper.make_node("MultiHeadAttention", [query, key, value, "", "", bias], [end.output[0]], name=f"{softmax.name}_fused", domain="com.microsoft", num_heads=heads, scale=1.0)
         place = list(model.graph.node).index(end)
         model.graph.node.remove(end)
         model.graph.node.insert(place, fused)

@@ -213,15 +213,24 @@ def tree_of(question: str, steps: list[str], known: set[str], rng: random.Random
     return {"question": question, "steps": steps, "first": -1, "source": "written_tree", "branches": branches} if branches else None
 
 
-def read_written(path: Path, rng: random.Random) -> list[dict]:
-    """Examples of all files of write_solutions.py in a folder, or of one: every wrong solution, some right ones of each question, and trees of them."""
-    examples: list[dict] = []
+def questions_of(path: Path) -> list[dict]:
+    """The lines of all files of write_solutions.py in a folder, or of one, all that was written for a question together."""
+    lines: dict[str, dict] = {}
     for file in sorted(path.glob("*.jsonl")) if path.is_dir() else [path]:
         for line in read_lines(file):
-            question = line["question"]
-            labelled, known = label_solutions(question, line["reference"], line["answer"], line["texts"])
-            right = [steps for steps, first in labelled if first < 0]
-            for steps in rng.sample(right, min(RIGHT_PER_QUESTION, len(right))):
-                examples.append(tree_of(question, steps, known, rng) or {"question": question, "steps": steps, "first": -1, "source": "written_right"})
-            examples += [{"question": question, "steps": steps, "first": first, "source": "written_wrong"} for steps, first in labelled if first >= 0]
+            known = lines.setdefault(line["question"], {**line, "texts": []})
+            known["texts"] += [text for text in line["texts"] if text not in known["texts"]]
+    return list(lines.values())
+
+
+def read_written(path: Path, rng: random.Random) -> list[dict]:
+    """Examples of what write_solutions.py wrote into a file or a folder: every wrong solution, some right ones of each question, and trees of them."""
+    examples: list[dict] = []
+    for line in questions_of(path):
+        question = line["question"]
+        labelled, known = label_solutions(question, line["reference"], line["answer"], line["texts"])
+        right = [steps for steps, first in labelled if first < 0]
+        for steps in rng.sample(right, min(RIGHT_PER_QUESTION, len(right))):
+            examples.append(tree_of(question, steps, known, rng) or {"question": question, "steps": steps, "first": -1, "source": "written_right"})
+        examples += [{"question": question, "steps": steps, "first": first, "source": "written_wrong"} for steps, first in labelled if first >= 0]
     return examples
