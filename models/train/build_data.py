@@ -15,9 +15,9 @@ import chinese
 from corruptions import corrupt
 from rollouts import read_rollouts
 from solutions import Solution, Step
-from sources import HeldQuestions, big_bench_mistake, gsm8k, gsm8k_lines, model_solutions, prmbench, processbench
-from styles import Branch, write_solution, write_tree
-from written import read_written
+from sources import HeldQuestions, big_bench_mistake, gsm8k, model_solutions, prmbench, processbench
+from styles import write_solution, write_tree
+from written import read_written, right_solutions
 
 DEV_QUESTIONS = 300
 #: A question is written this many times, each time in another hand and with other errors beside it.
@@ -41,12 +41,6 @@ def tree(solution: Solution, wrongs: list[Solution], rng: random.Random) -> list
     steps, branches, strays = write_tree(solution, wrongs, rng)
     whole = {"question": solution.question, "steps": steps, "first": -1, "source": "tree", "branches": [{"at": branch.at, "text": branch.text, "label": branch.label} for branch in branches]}
     return [whole, *(example(stray, rng) for stray in strays)]
-
-
-def rolled_tree(solution: Solution, rolled: list[Branch]) -> dict:
-    """The reference as it stands, with what a small generator wrote in the place of its steps."""
-    branches = [{"at": branch.at, "text": branch.text, "label": branch.label} for branch in rolled]
-    return {"question": solution.question, "steps": [step.text() for step in solution.steps], "first": -1, "source": "rolled", "branches": branches}
 
 
 def draw_wrong(solution: Solution, count: int, strangers: list[Step], rng: random.Random) -> list[Solution]:
@@ -78,7 +72,6 @@ def main() -> None:
     solutions = [solution for solution in gsm8k(arguments.data) if solution.steps and not held.holds(solution.question)]
     rng.shuffle(solutions)
     strangers = [step for solution in solutions for step in solution.steps]
-    rolled = read_rollouts(arguments.rollouts, gsm8k_lines(arguments.data), random.Random(arguments.seed)) if arguments.rollouts else {}
     train: list[dict] = []
     dev: list[dict] = []
     for solution in solutions[:DEV_QUESTIONS]:
@@ -89,8 +82,6 @@ def main() -> None:
     for solution in solutions[DEV_QUESTIONS:]:
         for _ in range(TREES_PER_QUESTION):
             train += tree(solution, draw_wrong(solution, WRONG_PER_TREE, strangers, rng), rng)
-        if solution.question in rolled:
-            train.append(rolled_tree(solution, rolled[solution.question]))
     for solution in model_solutions(arguments.data):
         if not held.holds(solution.question):
             train += [example(solution, rng) for _ in range(REAL_STYLES)]
@@ -99,8 +90,9 @@ def main() -> None:
     chinese_train, chinese_dev = chinese_examples(arguments.chinese, random.Random(f"{arguments.seed} {arguments.draw} chinese" if arguments.draw else arguments.seed + 1))
     train += chinese_train
     written = read_written(arguments.written, random.Random(arguments.seed)) if arguments.written else []
+    rolled = read_rollouts(arguments.rollouts, right_solutions(arguments.written) if arguments.written else {}, random.Random(arguments.seed)) if arguments.rollouts else []
     dev_keys = {solution.question for solution in solutions[:DEV_QUESTIONS]}
-    train += [line for line in written if line["question"] not in dev_keys]
+    train += [line for line in [*written, *rolled] if line["question"] not in dev_keys]
     rng.shuffle(train)
     real = [{"question": solution.question, "steps": [step.text() for step in solution.steps], "first": solution.first, "source": solution.kind} for solution in model_solutions(arguments.data, "dev")]
 

@@ -51,6 +51,11 @@ def together(one: tuple[torch.Tensor, torch.Tensor], other: tuple[torch.Tensor, 
     return (one[0].float() * share + other[0].float() * (1 - share)).to(one[0].dtype)
 
 
+def turns(*said: tuple[str, str]) -> str:
+    """What was said, by whom, in the form that both families of models were taught to read."""
+    return "".join(f"<|im_start|>{who}\n{text}<|im_end|>\n" for who, text in said)
+
+
 @dataclass
 class EightBits:
     """A matrix in 8-bit integers. What it is multiplied by is rounded to as many steps, those of each row of their own."""

@@ -71,10 +71,6 @@ def gsm8k_answers(data: Path) -> Iterator[tuple[str, list[str], str]]:
         yield line["question"], [text for text in body.strip().split("\n") if text.strip()], answer.strip().replace(",", "")
 
 
-def gsm8k_lines(data: Path) -> dict[str, list[str]]:
-    return {question: lines for question, lines, _ in gsm8k_answers(data)}
-
-
 def values(text: str) -> set[str]:
     """Results noted in a text by GSM8K's calculator marks."""
     return {value.strip() for _, value in NOTE.findall(text)}

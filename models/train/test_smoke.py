@@ -23,7 +23,6 @@ from phrases import CHINESE, ENGLISH
 from plans import ANSWERS, FINAL, SIGNS, TAKEN_UP, PlanHead, plans_of, read_signs
 from precision import autocast, computes_bfloat16
 from restate import conditions, misstate
-from rollouts import label_step
 from solutions import parse_solution, parse_step
 from sources import HeldQuestions, question_key
 from styles import write_solution, write_tree
@@ -258,25 +257,6 @@ class Model(unittest.TestCase):
         before = model(ids, steps, kinds)
         model.merge_codes()
         torch.testing.assert_close(model(ids, steps, kinds), before)
-
-
-class Rollouts(unittest.TestCase):
-    REFERENCE = ["Three boxes hold 3*8=<<3*8=24>>24 pens.", "With the 5*2=<<5*2=10>>10 loose ones, 24+5*2=<<24+5*2=34>>34."]
-
-    def test_a_step_that_the_reference_needs_is_right(self):
-        self.assertEqual(label_step("There are 3 x 8 = 24 pens.", 0, self.REFERENCE), 1)
-        self.assertEqual(label_step("First, 5 * 2 = 10.", 0, self.REFERENCE), 1)
-        self.assertEqual(label_step("So 24 + 5 = 29 pens.", 1, self.REFERENCE), 0)
-
-    def test_a_false_sum_is_wrong_though_its_result_is_needed(self):
-        self.assertEqual(label_step("There are 3 boxes * 9 pens (of every colour) = 24 pens.", 0, self.REFERENCE), 0)
-        self.assertEqual(label_step("Over 2 days, 1,200 / 7 = 171.43 pens.", 0, ["A day sees 1200/7=<<1200/7=171.43>>171.43."]), 1)
-
-    def test_what_cannot_be_told_has_no_label(self):
-        self.assertIsNone(label_step("There are many pens.", 0, self.REFERENCE))
-        self.assertIsNone(label_step("So x = 24", 0, self.REFERENCE))
-        self.assertIsNone(label_step("That is 20% of 120 = 24.", 0, self.REFERENCE))
-        self.assertIsNone(label_step("Again 3 * 8 = 24.", 1, self.REFERENCE))
 
 
 class Shares(unittest.TestCase):

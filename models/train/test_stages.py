@@ -94,6 +94,18 @@ def write_solutions(path: Path, number: int) -> None:
     write_lines(path, [{"question": question, "reference": answer.split("\n")[:-1], "answer": last, "language": "en", "texts": texts}])
 
 
+def write_rolled(path: Path, numbers: list[int]) -> None:
+    """What roll.py would have let a model write at the second step of each problem: a right step and a wrong one."""
+    lines = []
+    for number in numbers:
+        question, answer = problem(number)
+        steps = steps_of(answer)
+        wrong = f"{steps[1].rsplit('=', 1)[0]}= 1 are left."
+        texts = [[f"Now {steps[1]}", wrong], []]
+        lines.append({"question": question, "reference": answer.split("\n")[:-1], "answer": answer.split("#### ")[1], "language": "en", "steps": steps, "places": [1, 2], "texts": texts})
+    write_lines(path, lines)
+
+
 def write_trunk_package(folder: Path, texts: list[str]) -> None:
     """What prepare_trunk.py finds in the package: a vocabulary of the words in `texts`, and random weights."""
     pieces = sorted({piece for text in texts for piece in re.findall(r"[a-z]+|\d|[^\sa-z\d]", text.lower())})
@@ -169,12 +181,16 @@ class Stages(unittest.TestCase):
     def test_1_build_data_keeps_held_and_development_questions_out(self):
         for number in (0, 1, 2, 4, 5, 6, 7, 8):
             write_solutions(self.work / f"written/{number}.jsonl", number)
+        write_rolled(self.work / "rolled.jsonl", [number for number in range(QUESTIONS) if problem(number)[0] != self.held])
         with mock.patch.object(build_data, "DEV_QUESTIONS", DEV_QUESTIONS):
-            printed = run_main(build_data, "--data", self.public, "--chinese", 6, "--written", self.work / "written", "--out", self.work / "data")
+            printed = run_main(build_data, "--data", self.public, "--chinese", 6, "--written", self.work / "written", "--rollouts", self.work / "rolled.jsonl", "--out", self.work / "data")
         self.assertIn("train:", printed)
         written = {name: [line["source"] for line in self.lines(name) if line["source"].startswith("written")] for name in ("train", "written")}
         self.assertEqual(sorted(written["train"] + written["written"]), ["written_tree"] * 8 + ["written_wrong"] * 8)
         self.assertFalse({line["question"] for line in self.lines("written")} - {line["question"] for line in self.lines("dev")})
+        rolled = [line for line in self.lines("train") if line["source"] == "rolled"]
+        self.assertEqual(len(rolled), QUESTIONS - 1 - DEV_QUESTIONS)
+        self.assertTrue(all([branch["label"] for branch in line["branches"]] == [1, 0] for line in rolled))
         questions = {name: {question_key(line["question"]) for line in self.lines(name)} for name in ("train", "dev", "processbench")}
         self.assertGreater(len(questions["train"]), 5)
         self.assertEqual(len(questions["dev"]), DEV_QUESTIONS)
@@ -230,8 +246,8 @@ class Stages(unittest.TestCase):
         self.assertNotIn("| real: auc", said)
 
     def test_5_a_vague_source_that_is_not_there_is_an_error_that_names_those_that_are(self):
-        with self.assertRaisesRegex(SystemExit, "written_wrong.*given rolled"):
-            run_main(train, "--data", self.work / "data", "--trunk", self.work / "trunk", "--out", self.work / "vague", "--vague", "rolled")
+        with self.assertRaisesRegex(SystemExit, "written_wrong.*given own"):
+            run_main(train, "--data", self.work / "data", "--trunk", self.work / "trunk", "--out", self.work / "vague", "--vague", "own", "--minutes", 0)
 
     def test_5_two_processes_train_one_model(self):
         run_command(

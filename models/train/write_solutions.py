@@ -18,9 +18,8 @@ from pathlib import Path
 import torch
 
 import chinese
-from generator import Generator
+from generator import Generator, turns
 from precision import computes_bfloat16
-from roll import turns
 from sources import HeldQuestions, gsm8k_answers, prmbench, read_lines
 
 SYSTEM = "You are a helpful assistant."

@@ -12,8 +12,7 @@ import random
 import re
 from pathlib import Path
 
-from rollouts import parts_of
-from solutions import NOTE, evaluate, same, write_number
+from solutions import NOTE, evaluate, parts_of, same, write_number
 from sources import read_lines
 
 #: Right solutions are more and say less; so many of a question are kept.
@@ -221,6 +220,15 @@ def questions_of(path: Path) -> list[dict]:
             known = lines.setdefault(line["question"], {**line, "texts": []})
             known["texts"] += [text for text in line["texts"] if text not in known["texts"]]
     return list(lines.values())
+
+
+def right_solutions(path: Path) -> dict[str, list[list[str]]]:
+    """Steps of the right solutions by question."""
+    found = {}
+    for line in questions_of(path):
+        labelled, _ = label_solutions(line["question"], line["reference"], line["answer"], line["texts"])
+        found[line["question"]] = [steps for steps, first in labelled if first < 0]
+    return found
 
 
 def read_written(path: Path, rng: random.Random) -> list[dict]:
