@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Everything, from the public data sets to a model's folder: (solutions of a language model,) data, trunk, encoding, training in two parts, and ship.sh.
+# Everything, from the public data sets to a model's folder: (solutions and next steps of language models,) data, trunk, encoding, training in two parts, and ship.sh.
 #   models/train/all.sh DATA VERSION [english|bilingual] [WORK]
 # MINUTES and LAST_MINUTES are the length of the two parts, PROCESSES is how many train together (one core each; 1). What WORK holds already is not made again, and training resumes.
-# WRITE_MINUTES lets a language model write solutions first, in two processes of 7 GB each, more without bfloat16 (0: none); the second part sees them more often than the first.
+# WRITE_MINUTES lets a language model write solutions first, in two processes of 7 GB each (0: none), and ROLL_MINUTES a smaller one next steps at places of right solutions, in one of 2 GB (0: none);
+# the second part sees them more often than the first.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 data=${1:?usage: models/train/all.sh DATA VERSION [english|bilingual] [WORK]}
@@ -31,8 +32,18 @@ if [ "${WRITE_MINUTES:-0}" -gt 0 ]; then
     mv "$work/writing" "$work/written"
   fi
 fi
+rolled=()
+if [ "${ROLL_MINUTES:-0}" -gt 0 ]; then
+  rolled=(--rollouts "$work/rolled.jsonl")
+  shares+=(rolled=3)
+  if [ ! -e "$work/rolled.jsonl" ]; then
+    [ -e "$work/roller.gguf" ] || "$python" models/train/prepare_writer.py --size 0.5b --out "$work/roller.gguf"
+    "$python" models/train/roll.py --data "$data" --weights "$work/roller.gguf" ${written[@]+"${written[@]}"} --out "$work/rolling.jsonl" --minutes "$ROLL_MINUTES"
+    mv "$work/rolling.jsonl" "$work/rolled.jsonl"
+  fi
+fi
 
-[ -e "$work/data/train.jsonl" ] || "$python" models/train/build_data.py --data "$data" --chinese "$chinese" ${written[@]+"${written[@]}"} --out "$work/data"
+[ -e "$work/data/train.jsonl" ] || "$python" models/train/build_data.py --data "$data" --chinese "$chinese" ${written[@]+"${written[@]}"} ${rolled[@]+"${rolled[@]}"} --out "$work/data"
 if [ ! -e "$work/trunk/tokenizer.json" ]; then
   if [ "$language" = english ]; then "$python" models/train/prepare_trunk.py --out "$work/trunk"
   else "$python" models/train/prepare_bilingual_trunk.py --texts "$work/data/train.jsonl" --out "$work/trunk"; fi
