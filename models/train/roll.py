@@ -21,6 +21,7 @@ from generator import Generator, turns
 from solutions import parse_solution
 from sources import HeldQuestions, gsm8k_answers, prmbench, read_lines
 from styles import write_solution
+from write_solutions import Task
 from written import questions_of, right_solutions
 
 ASKED = {"en": "Solve word problems step by step, one line for each step with its calculation.", "zh": "请分步解答应用题，每一步写一行，写出算式。"}
@@ -33,11 +34,9 @@ LONGEST_LINE = 80
 
 
 @dataclass
-class Task:
-    question: str
-    reference: list[str]
-    answer: str
-    language: str
+class Begun(Task):
+    """A question with the steps of a right solution, one line each."""
+
     steps: list[str]
 
 
@@ -46,25 +45,25 @@ def flat(steps: list[str]) -> list[str]:
     return [" ".join(step.split()) for step in steps]
 
 
-def own_tasks(data: Path, held: HeldQuestions, rng: random.Random) -> list[Task]:
+def own_tasks(data: Path, held: HeldQuestions, rng: random.Random) -> list[Begun]:
     tasks = []
     for question, lines, answer in gsm8k_answers(data):
         solution = parse_solution(question, "\n".join([*lines, f"#### {answer}"]))
         if solution.steps and not held.holds(question):
-            tasks.append(Task(question, lines, answer, "en", flat(write_solution(solution, rng)[0])))
+            tasks.append(Begun(question, lines, answer, "en", flat(write_solution(solution, rng)[0])))
     rng.shuffle(tasks)
     return tasks
 
 
-def written_tasks(written: Path, rng: random.Random) -> list[Task]:
+def written_tasks(written: Path, rng: random.Random) -> list[Begun]:
     right = right_solutions(written)
     return [
-        Task(line["question"], line["reference"], line["answer"], line["language"], flat(steps))
+        Begun(line["question"], line["reference"], line["answer"], line["language"], flat(steps))
         for line in questions_of(written) for own in [right[line["question"]]] for steps in rng.sample(own, min(RIGHT_PER_QUESTION, len(own)))
     ]
 
 
-def tasks_in_turn(own: list[Task], written: list[Task], rng: random.Random) -> list[Task]:
+def tasks_in_turn(own: list[Begun], written: list[Begun], rng: random.Random) -> list[Begun]:
     """Written solutions among as many times their number of others, then the rest; none that is too long or too short."""
     first = [*written, *own[: OWN_PER_WRITTEN * len(written)]]
     rng.shuffle(first)
