@@ -91,6 +91,15 @@ test('the page fits a phone of 360 pixels without sideways scrolling', async ({ 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
+test('the task column is as wide as what stands in it, from the narrowest window with three columns on', async ({ page }) => {
+  await open(page);
+  const column = page.getByRole('region', { name: 'Task', exact: true });
+  for (const width of [1181, 1280, 1366]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await column.evaluate((element) => element.scrollWidth - element.clientWidth), `at ${width}`).toBeLessThanOrEqual(0);
+  }
+});
+
 test('embedded in another page it runs without isolation and without reloading', async ({ page }) => {
   await watchWorkers(page);
   await page.route('**/frame.html', (route) => route.fulfill({ contentType: 'text/html', body: '<iframe src="/?model=off" width="1200" height="800"></iframe>' }));
