@@ -2,7 +2,7 @@
 # Everything, from the public data sets to a model's folder: (solutions and next steps of language models,) data, trunk, encoding, training in two parts, and ship.sh.
 #   models/train/all.sh DATA VERSION [english|bilingual] [WORK]
 # MINUTES and LAST_MINUTES are the length of the two parts, PROCESSES is how many train together (one core each; 1). What WORK holds already is not made again, and training resumes.
-# WRITE_MINUTES lets a language model write solutions first, in two processes of 7 GB each (0: none), and ROLL_MINUTES a smaller one next steps at places of right solutions, in one of 2 GB (0: none);
+# WRITE_MINUTES lets a language model write solutions first, in two processes of 7 GB each, more without bfloat16 (0: none), and ROLL_MINUTES a smaller one next steps at places of right solutions, in one of 2 GB (0: none);
 # the second part sees them more often than the first.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

@@ -5,9 +5,8 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from solutions import NOTE, parts_of
 from sources import read_lines
-from written import is_among, is_false, known_values, numbers, plainly, results
+from written import is_among, is_false, known_values, noted_values, numbers, plainly, results
 
 #: Of the steps that were written at one place at most so many become branches.
 RIGHT_PER_PLACE, WRONG_PER_PLACE = 2, 3
@@ -17,8 +16,7 @@ LONGEST_TEXT = 400
 def needed_values(question: str, steps: list[str], at: int, reference: list[str], others: list[list[str]]) -> set[str]:
     """What a right step may come to after so many of the steps: the results of the steps from there on, and those of other right solutions that are new."""
     computed = {value for step in steps[:at] for value in results(step)}
-    elsewhere = {value for line in reference for expression, noted in NOTE.findall(line) for value in [noted.strip(), *parts_of(expression)]}
-    elsewhere.update(value for other in others for step in other for value in results(step))
+    elsewhere = noted_values(reference).union(value for other in others for step in other for value in results(step))
     known = {*computed, *numbers(question)}
     return {value for step in steps[at:] for value in results(step)} | {value for value in elsewhere if not is_among(value, known)}
 

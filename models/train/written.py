@@ -123,10 +123,14 @@ def is_among(value: str, known: set[str]) -> bool:
     return value in known or any(same(value, other) for other in known)
 
 
+def noted_values(reference: list[str]) -> set[str]:
+    """What GSM8K's calculator notes compute, and all that it is put together from."""
+    return {value for line in reference for expression, noted in NOTE.findall(line) for value in [noted.strip(), *parts_of(expression)]}
+
+
 def known_values(question: str, reference: list[str], answer: str, right: list[list[str]]) -> set[str]:
     """Every number of the question, of the reference and of right solutions."""
-    known = {*KNOWN, answer, *numbers(question)}
-    known.update(value for line in reference for expression, noted in NOTE.findall(line) for value in [noted.strip(), *parts_of(expression)])
+    known = {*KNOWN, answer, *numbers(question), *noted_values(reference)}
     known.update(value for line in [*reference, *(step for steps in right for step in steps)] for value in numbers(plainly(NOTE.sub(" ", line))))
     return known
 
