@@ -41,6 +41,10 @@ class Example:
         own = [] if self.is_vague else [(place, label, 1.0 if label > 0.5 else SOLUTION_ERROR_WEIGHT) for place, label in self.labels()]
         return own + [(place, float(label), 1.0 if label else BRANCH_ERROR_WEIGHT) for _, place, label in self.branches]
 
+    def has_sure_labels(self) -> bool:
+        """Whether right and wrong are known by how the example was made, so that a step on which the model errs is a hard one and not a false label."""
+        return bool(self.branches)
+
     def suspects(self) -> list[int]:
         """Places of the steps of which at least one is wrong; none where the first error is known."""
         return [place for place, _ in self.labels()] if self.is_vague else []
@@ -81,11 +85,12 @@ class Batch:
     places: torch.Tensor
     labels: torch.Tensor
     weights: torch.Tensor
+    is_sure: torch.Tensor
     pairs: torch.Tensor  # [pairs, 2]: right, wrong
     suspects: torch.Tensor  # [suspects, 2]: place, number of the solution among those that are vague
 
     def to(self, device: torch.device) -> Batch:
-        return Batch(tuple(tensor.to(device) for tensor in self.inputs), *(getattr(self, name).to(device) for name in ("ends", "places", "labels", "weights", "pairs", "suspects")))
+        return Batch(tuple(tensor.to(device) for tensor in self.inputs), *(getattr(self, name).to(device) for name in ("ends", "places", "labels", "weights", "is_sure", "pairs", "suspects")))
 
 
 def collate(examples: list[Example]) -> Batch:
@@ -94,19 +99,19 @@ def collate(examples: list[Example]) -> Batch:
     tokens[1] = PADDING_STEP_ID
     ends = [[place for _, place in example.ends] + [place for _, place, _ in example.branches] for example in examples]
     most = max(map(len, ends))
-    labelled: list[tuple[int, float, float]] = []
+    labelled: list[tuple[int, float, float, bool]] = []
     pairs: list[tuple[int, int]] = []
     suspects: list[tuple[int, int]] = []
     for row, example in enumerate(examples):
         tokens[:, row, : example.tokens.shape[1]] = example.tokens
         at = {place: row * most + end for end, place in enumerate(ends[row])}
-        labelled += [(at[place], label, weight) for place, label, weight in example.weights()]
+        labelled += [(at[place], label, weight, example.has_sure_labels()) for place, label, weight in example.weights()]
         pairs += [(at[right], at[wrong]) for right, wrong in example.pairs()]
         which = suspects[-1][1] + 1 if suspects else 0
         suspects += [(at[place], which) for place in example.suspects()]
-    places, labels, weights = (torch.tensor(column) for column in zip(*labelled)) if labelled else (torch.zeros(0, dtype=torch.long), torch.zeros(0), torch.zeros(0))
+    places, labels, weights, is_sure = (torch.tensor(column) for column in zip(*labelled)) if labelled else (torch.zeros(0, dtype=number) for number in (torch.long, torch.float, torch.float, torch.bool))
     filled = torch.tensor([own + [0] * (most - len(own)) for own in ends])
-    return Batch(tuple(torch.from_numpy(array) for array in tokens), filled, places, labels, weights, *(torch.tensor(rows, dtype=torch.long).reshape(-1, 2) for rows in (pairs, suspects)))
+    return Batch(tuple(torch.from_numpy(array) for array in tokens), filled, places, labels, weights, is_sure, *(torch.tensor(rows, dtype=torch.long).reshape(-1, 2) for rows in (pairs, suspects)))
 
 
 def batches(examples: list[Example], token_budget: int, rng: random.Random | None) -> list[list[Example]]:

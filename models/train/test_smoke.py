@@ -26,7 +26,7 @@ from restate import conditions, misstate
 from solutions import parse_solution, parse_step
 from sources import HeldQuestions, question_key
 from styles import write_solution, write_tree
-from train import one_is_wrong, read_shares, times
+from train import focused, one_is_wrong, read_shares, seen_in, times
 
 QUESTION = "A shop sells 12 pens a day for $3 each. It pays $8 rent a day. What does it keep after 5 days?"
 ANSWER = "It takes 12*3 = $<<12*3=36>>36 a day.\nAfter rent that is 36 - 8 = $<<36-8=28>>28.\nIn 5 days it keeps 28*5 = $<<28*5=140>>140.\n#### 140"
@@ -143,6 +143,25 @@ class VagueTest(unittest.TestCase):
         self.assertGreater(logits.grad[1], logits.grad[0])
         self.assertGreater(logits.grad[0], 0)
         self.assertTrue(torch.isfinite(logits.grad).all())
+
+
+class Focus(unittest.TestCase):
+    WEIGHTS, LABELS = torch.tensor([1.0, 2.0, 1.0, 1.0]), torch.tensor([1.0, 0.0, 0.0, 1.0])
+
+    def test_moves_the_weight_of_sure_labels_to_those_that_the_model_gets_wrong_and_leaves_the_others(self):
+        logits = torch.logit(torch.tensor([0.9, 0.9, 0.1, 0.2]))
+        weights = focused(self.WEIGHTS, logits, self.LABELS, torch.tensor([True, False, True, True]), 1.0)
+        torch.testing.assert_close(weights, torch.tensor([0.1 * 3, 2.0, 0.1 * 3, 0.8 * 3]))
+
+    def test_a_power_of_0_and_a_batch_without_sure_labels_change_nothing(self):
+        logits = torch.tensor([2.0, -1.0, 40.0, -40.0])
+        for is_sure, focus in ((torch.ones(4, dtype=torch.bool), 0.0), (torch.zeros(4, dtype=torch.bool), 1.0)):
+            torch.testing.assert_close(focused(self.WEIGHTS, logits, self.LABELS, is_sure, focus), self.WEIGHTS)
+
+    def test_labels_of_trees_are_sure(self):
+        tokens = np.zeros((5, 9), dtype=np.uint16)
+        batch = collate([Example(tokens, [(0, 2), (1, 5)], -1, "tree", 0, [(1, 8, 0)]), Example(tokens, [(0, 2)], -1, "real_right", 1)])
+        self.assertEqual(batch.is_sure.tolist(), [True, True, True, False])
 
 
 class Plans(unittest.TestCase):
@@ -266,6 +285,13 @@ class Shares(unittest.TestCase):
         seen = {source: [times(share, drawn) for _ in range(4000)] for source, share in shares.items()}
         self.assertEqual({source: set(counts) for source, counts in seen.items()}, {"tree": {0, 1}, "real_wrong": {2, 3}, "rolled": {0}})
         self.assertAlmostEqual(sum(seen["tree"]) / 4000, 0.25, delta=0.03)
+
+    def test_another_part_of_a_source_is_seen_in_each_epoch_and_the_same_when_a_run_goes_on(self):
+        examples = [Example(np.zeros((5, 1), dtype=np.uint16), [], -1, source, line) for line, source in enumerate(["tree"] * 400 + ["rolled"] * 2)]
+        lines = lambda epoch: [example.line for example in seen_in(examples, {"tree": 0.25, "rolled": 2.0}, 3, epoch)]
+        self.assertEqual(lines(0), lines(0))
+        self.assertEqual([line for line in lines(1) if line >= 400], [400, 400, 401, 401])
+        self.assertLess(len(set(lines(0)) & set(lines(1))), 60)
 
     def test_a_source_that_is_not_there_is_an_error_that_names_those_that_are(self):
         with self.assertRaisesRegex(SystemExit, r"\(chinese, tree\).*trees=0.25"):

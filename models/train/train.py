@@ -63,6 +63,14 @@ def one_is_wrong(logits: torch.Tensor, suspects: torch.Tensor) -> torch.Tensor:
     return -torch.log(-torch.expm1(all_right.clamp(max=-1e-6)))
 
 
+def focused(weights: torch.Tensor, logits: torch.Tensor, labels: torch.Tensor, is_sure: torch.Tensor, focus: float) -> torch.Tensor:
+    """Weights [labels] moved, among the sure labels of a batch, from what the model gets right to what it gets wrong: in proportion to its error to the power of `focus` (focal loss, arXiv 1708.02002), their sum as before."""
+    if not is_sure.any():
+        return weights
+    errors = (torch.sigmoid(logits.detach()) - labels).abs().clamp(min=1e-4) ** focus * weights
+    return torch.where(is_sure, errors * (weights[is_sure].sum() / errors[is_sure].sum()), weights)
+
+
 class Planning:
     """The second thing to learn (plans.py), and its weight in the loss."""
 
@@ -74,14 +82,15 @@ class Planning:
         return self.weight * self.head.loss(hidden, group, self.signs)
 
 
-def loss_of(model: StepRewardModel, group: list[Example], device: torch.device, planning: Planning | None) -> torch.Tensor:
+def loss_of(model: StepRewardModel, group: list[Example], device: torch.device, planning: Planning | None, focus: float = 0.0) -> torch.Tensor:
     batch = collate(group).to(device)
     with autocast(device):
         # A plan asks about states between the ends as well.
         hidden = model.read(*batch.inputs, None if planning is not None else batch.ends)
         logits = model.judge(hidden).float()
     logits = (logits.gather(1, batch.ends) if planning is not None else logits).flatten()
-    losses = F.binary_cross_entropy_with_logits(logits[batch.places], batch.labels, reduction="none") * batch.weights
+    weights = focused(batch.weights, logits[batch.places], batch.labels, batch.is_sure, focus)
+    losses = F.binary_cross_entropy_with_logits(logits[batch.places], batch.labels, reduction="none") * weights
     vague = one_is_wrong(logits, batch.suspects) * SOLUTION_ERROR_WEIGHT
     loss = (losses.sum() + vague.sum()) / (batch.weights.sum() + SOLUTION_ERROR_WEIGHT * len(vague))
     if len(batch.pairs) > 0:
@@ -119,6 +128,12 @@ def times(share: float, drawn: random.Random) -> int:
     return int(share) + (drawn.random() < share % 1)
 
 
+def seen_in(examples: list[Example], shares: dict[str, float], seed: int, epoch: int) -> list[Example]:
+    """What is seen in an epoch: each example as often as the share of its source says, of a source with a share below 1 other examples in each epoch."""
+    drawn = random.Random(f"{seed} {epoch}")
+    return [example for example in examples for _ in range(times(shares.get(example.source, 1.0), drawn))]
+
+
 def load_start(model: StepRewardModel, path: Path, device: torch.device) -> None:
     """Weights of an earlier run; one without slots or gates starts with slots that say nothing and gates that are shut."""
     state = torch.load(path, map_location=device)
@@ -141,6 +156,7 @@ def main() -> None:
     parser.add_argument("--shares", nargs="*", default=[], metavar="SOURCE=SHARE", help="how often the examples of a source are seen in an epoch: tree=0.25 takes a quarter of them, written_wrong=3 each three times, rolled=0 none")
     parser.add_argument("--vague", nargs="*", default=[], metavar="SOURCE", help="sources of whose wrong solutions only this is believed: one step is wrong, the labelled one or one before it")
     parser.add_argument("--plan", type=float, default=0.0, metavar="WEIGHT", help="weight of a second thing to learn: what the next right step computes with and how (plans.py); 0: nothing")
+    parser.add_argument("--focus", type=float, default=0.0, metavar="POWER", help="how far the loss of trees is moved to the steps that the model gets wrong (hard negatives): by its error to this power; 0: all labels alike")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--start", type=Path, help="begin from the weights of this checkpoint instead of the bare trunk")
@@ -174,7 +190,6 @@ def main() -> None:
         print(f"resumed at step {step}, {spent / 60:.1f} minutes spent", flush=True)
 
     train = [example for example in (whole.labelled_part() for whole in load_examples(arguments.data / "train") if whole.labels()) if example.tokens.shape[1] <= arguments.longest]
-    drawn = random.Random(arguments.seed)
     sources = {example.source for example in train}
     shares = read_shares(arguments.shares, sources)
     unknown = set(arguments.vague) - sources
@@ -182,12 +197,11 @@ def main() -> None:
         raise SystemExit(f"--vague takes sources of the training examples ({', '.join(sorted(sources))}); it was given {', '.join(sorted(unknown))}.")
     for example in train:
         example.is_vague = example.source in arguments.vague and example.first >= 0
-    train = [example for example in train for _ in range(times(shares.get(example.source, 1.0), drawn))]
     dev = load_examples(arguments.data / "dev")[:DEV_EXAMPLES]
     watched = {name: load_examples(arguments.data / name) for name in ("processbench", "chinese", "real", "written") if (arguments.data / f"{name}.bin").exists()}
     watched = {name: examples for name, examples in watched.items() if examples}
-    lengths = [example.tokens.shape[1] for example in train]
-    print(f"process {workers.rank} of {workers.count}: {len(train)} training examples of {sum(lengths) / len(lengths):.0f} tokens, {len(dev)} development examples, {device} in {'bfloat16' if computes_bfloat16(device) else 'single precision'}", flush=True)
+    lengths = [example.tokens.shape[1] for example in seen_in(train, shares, arguments.seed, epoch)]
+    print(f"process {workers.rank} of {workers.count}: {len(lengths)} training examples an epoch of {sum(lengths) / len(lengths):.0f} tokens, {len(dev)} development examples, {device} in {'bfloat16' if computes_bfloat16(device) else 'single precision'}", flush=True)
 
     def save() -> None:
         if workers.rank > 0:
@@ -205,11 +219,11 @@ def main() -> None:
     last = time.monotonic()
     model.train()
     while spent < budget:
-        for group in workers.share(batches(train, arguments.tokens, random.Random(arguments.seed + epoch))):
+        for group in workers.share(batches(seen_in(train, shares, arguments.seed, epoch), arguments.tokens, random.Random(arguments.seed + epoch))):
             rate = arguments.rate * min(1.0, (step + 1) / WARMUP_STEPS) * max(0.0, 1 - spent / budget)
             for parameters in optimizer.param_groups:
                 parameters["lr"] = rate * parameters["factor"]
-            loss = loss_of(model, group, device, planning)
+            loss = loss_of(model, group, device, planning, arguments.focus)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_([*model.parameters(), *plan_head.parameters()], 1.0)
