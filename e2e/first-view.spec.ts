@@ -91,12 +91,15 @@ test('the page fits a phone of 360 pixels without sideways scrolling', async ({ 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
-test('the task column is as wide as what stands in it, from the narrowest window with three columns on', async ({ page }) => {
+test('the columns are as wide as what stands in them, from the narrowest windows with two and with three on', async ({ page }) => {
   await open(page);
   const column = page.getByRole('region', { name: 'Task', exact: true });
-  for (const width of [1181, 1280, 1366]) {
+  const preset = page.getByRole('button', { name: 'Default' });
+  const lineOfPreset = (await preset.boundingBox())?.height;
+  for (const width of [901, 1023, 1024, 1181, 1280, 1366]) {
     await page.setViewportSize({ width, height: 800 });
     expect(await column.evaluate((element) => element.scrollWidth - element.clientWidth), `at ${width}`).toBeLessThanOrEqual(0);
+    expect((await preset.boundingBox())?.height, `at ${width}`).toBe(lineOfPreset);
   }
 });
 
