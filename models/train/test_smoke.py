@@ -17,6 +17,7 @@ import torch
 
 from corruptions import WEIGHTS, corrupt
 from dataset import PADDING_STEP_ID, Example, batches, collate
+from losses import focused, one_is_wrong
 from metrics import best_threshold, first_error_figures, steady_threshold, step_auc
 from model import KIND_COUNT, StepRewardModel, TrunkConfig
 from phrases import CHINESE, ENGLISH
@@ -26,7 +27,7 @@ from restate import conditions, misstate
 from solutions import parse_solution, parse_step
 from sources import HeldQuestions, question_key
 from styles import write_solution, write_tree
-from train import focused, one_is_wrong, read_shares, seen_in, times
+from train import read_shares, seen_in, times
 
 QUESTION = "A shop sells 12 pens a day for $3 each. It pays $8 rent a day. What does it keep after 5 days?"
 ANSWER = "It takes 12*3 = $<<12*3=36>>36 a day.\nAfter rent that is 36 - 8 = $<<36-8=28>>28.\nIn 5 days it keeps 28*5 = $<<28*5=140>>140.\n#### 140"

@@ -1,0 +1,60 @@
+"""What training makes small: cross-entropy on the labels of steps, contrast within a tree, and what can be added to them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from torch.nn import functional as F
+
+from dataset import SOLUTION_ERROR_WEIGHT, Example, collate
+from model import StepRewardModel
+from plans import PlanHead, read_signs
+from precision import autocast
+
+#: Share of the contrast in the loss: -log sigmoid(right - wrong) for a right and a wrong step after the same steps.
+PAIR_WEIGHT = 0.5
+
+
+def one_is_wrong(logits: torch.Tensor, suspects: torch.Tensor) -> torch.Tensor:
+    """-log(1 - product of the scores) of each vague solution [solutions]: how unlikely the model finds it that one of its steps is wrong. The most doubtful step moves most."""
+    if len(suspects) == 0:
+        return logits.new_zeros(0)
+    all_right = logits.new_zeros(int(suspects[-1, 1]) + 1).index_add(0, suspects[:, 1], F.logsigmoid(logits[suspects[:, 0]]))
+    return -torch.log(-torch.expm1(all_right.clamp(max=-1e-6)))
+
+
+def focused(weights: torch.Tensor, logits: torch.Tensor, labels: torch.Tensor, is_sure: torch.Tensor, focus: float) -> torch.Tensor:
+    """Weights [labels] moved, among the sure labels of a batch, from what the model gets right to what it gets wrong: in proportion to its error to the power of `focus` (focal loss, arXiv 1708.02002), their sum as before."""
+    if not is_sure.any():
+        return weights
+    errors = (torch.sigmoid(logits.detach()) - labels).abs().clamp(min=1e-4) ** focus * weights
+    return torch.where(is_sure, errors * (weights[is_sure].sum() / errors[is_sure].sum()), weights)
+
+
+class Planning:
+    """The second thing to learn (plans.py), and its weight in the loss."""
+
+    def __init__(self, weight: float, size: int, tokenizer: Path) -> None:
+        self.weight, self.head = weight, PlanHead(size)
+        self.signs = read_signs(tokenizer)
+
+    def loss(self, hidden: torch.Tensor, group: list[Example]) -> torch.Tensor:
+        return self.weight * self.head.loss(hidden, group, self.signs)
+
+
+def loss_of(model: StepRewardModel, group: list[Example], device: torch.device, planning: Planning | None, focus: float) -> torch.Tensor:
+    """The loss of a batch: the weighted mean over its labels and vague solutions, the contrast, and what `planning` adds. `focus` as in `focused`."""
+    batch = collate(group).to(device)
+    with autocast(device):
+        # A plan asks about states between the ends as well.
+        hidden = model.read(*batch.inputs, None if planning is not None else batch.ends)
+        logits = model.judge(hidden).float()
+    logits = (logits.gather(1, batch.ends) if planning is not None else logits).flatten()
+    weights = focused(batch.weights, logits[batch.places], batch.labels, batch.is_sure, focus)
+    losses = F.binary_cross_entropy_with_logits(logits[batch.places], batch.labels, reduction="none") * weights
+    vague = one_is_wrong(logits, batch.suspects) * SOLUTION_ERROR_WEIGHT
+    loss = (losses.sum() + vague.sum()) / (batch.weights.sum() + SOLUTION_ERROR_WEIGHT * len(vague))
+    if len(batch.pairs) > 0:
+        loss = loss + PAIR_WEIGHT * F.softplus(logits[batch.pairs[:, 1]] - logits[batch.pairs[:, 0]]).mean()
+    return loss if planning is None else loss + planning.loss(hidden, group)
