@@ -1,7 +1,7 @@
 // What a person sees before any model byte has arrived.
 
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { coherenceScores, countExamples, open, ranking, watchWorkers } from './playground.ts';
 
 test('an example stands there with its curves, and says that its scores were computed beforehand', async ({ page }) => {
@@ -91,15 +91,27 @@ test('the page fits a phone of 360 pixels without sideways scrolling', async ({ 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
-test('the columns are as wide as what stands in them, from the narrowest windows with two and with three on', async ({ page }) => {
+const box = (locator: Locator): Promise<DOMRect> => locator.evaluate((element) => element.getBoundingClientRect());
+
+test('nothing is cut off or covered, from the narrowest windows with two and with three columns on', async ({ page }) => {
   await open(page);
   const column = page.getByRole('region', { name: 'Task', exact: true });
-  const preset = page.getByRole('button', { name: 'Default' });
-  const lineOfPreset = (await preset.boundingBox())?.height;
   for (const width of [901, 1023, 1024, 1181, 1280, 1366]) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await column.evaluate((element) => element.scrollWidth - element.clientWidth), `at ${width}`).toBeLessThanOrEqual(0);
-    expect((await preset.boundingBox())?.height, `at ${width}`).toBe(lineOfPreset);
+    expect(await column.evaluate((element) => element.scrollWidth - element.clientWidth), `task column at ${width}`).toBeLessThanOrEqual(0);
+    const [preset, presetOfOneLine] = [await box(page.getByRole('button', { name: 'Default' })), await box(page.getByRole('button', { name: 'Syntax only' }))];
+    expect(preset.height, `lines of a preset at ${width}`).toBe(presetOfOneLine.height);
+    const [redo, badge] = [await box(page.getByRole('button', { name: 'Redo' })), await box(page.getByRole('button', { name: 'Precomputed scores' }))];
+    expect(badge.left, `badge beside "Redo" at ${width}`).toBeGreaterThanOrEqual(redo.right);
+  }
+});
+
+test('the last tab is in sight on tablets and from a laptop of 1280 pixels on', async ({ page }) => {
+  await open(page);
+  for (const width of [901, 1023, 1024, 1180, 1280, 1366, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    const [tabs, last] = [await box(page.getByRole('tablist')), await box(page.getByRole('tab').last())];
+    expect(last.right, `at ${width}`).toBeLessThanOrEqual(tabs.right);
   }
 });
 

@@ -42,7 +42,7 @@ class Example:
         return own + [(place, float(label), 1.0 if label else BRANCH_ERROR_WEIGHT) for _, place, label in self.branches]
 
     def has_sure_labels(self) -> bool:
-        """Whether right and wrong are known by how the example was made, so that a step on which the model errs is a hard one and not a false label."""
+        """Whether right and wrong are as good as certain, so that a step on which the model errs is a hard one and not a false label: in trees, whose branches start from right steps."""
         return bool(self.branches)
 
     def suspects(self) -> list[int]:
