@@ -14,9 +14,12 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from model import KIND_COUNT
+
 #: Must equal PADDING_STEP_ID of src/core/encoding.ts: greater than every step, so that nothing attends to padding.
 PADDING_STEP_ID = 1_000_000
-UNLABELLED = -1.0
+#: Branches that a step can have beside the solution's own.
+MOST_BRANCHES = 1023
 #: What a label weighs in the loss. In a solution right steps are several times as many as errors; branches are mostly errors.
 SOLUTION_ERROR_WEIGHT, BRANCH_ERROR_WEIGHT = 2.0, 1.0
 
@@ -54,6 +57,26 @@ class Example:
         right = {step: place for step, place in self.ends if self.first < 0 or step < self.first}
         return [(right[step], place) for step, place, label in self.branches if not label and step in right]
 
+    def without(self, part: str) -> Example:
+        """The example as it would be without slots (a number's kind stays), or without kinds, which have the slots."""
+        tokens = self.tokens.copy()
+        tokens[2] = tokens[2] % KIND_COUNT if part == "slots" else 0
+        return replace(self, tokens=tokens)
+
+    def one_branch(self, drawn: random.Random) -> Example:
+        """A solution of one line in the place of a tree: the steps before one of its branches, and this; at times the solution itself."""
+        own, steps = self.tokens[3] == 0, self.tokens[1]
+        which = drawn.randrange(len(self.branches) + 1)
+        if which == len(self.branches):
+            kept, ends, first = np.flatnonzero(own), self.ends, self.first
+        else:
+            step, place, label = self.branches[which]
+            kept = np.flatnonzero(np.where(own, steps < step + 1, self.tokens[3] == self.tokens[3, place]))
+            ends, first = [*(end for end in self.ends if end[0] < step), (step, place)], -1 if label else step
+        tokens = self.tokens[:, kept].copy()
+        tokens[3] = 0
+        return replace(self, tokens=tokens, ends=[(step, int(np.searchsorted(kept, place))) for step, place in ends], first=first, branches=[])
+
     def labelled_part(self) -> Example:
         """Cut after the last step that has a label: under block-causal attention what follows cannot change the scores before it."""
         if self.branches:
@@ -78,7 +101,7 @@ def load_examples(stem: Path) -> list[Example]:
 
 @dataclass
 class Batch:
-    """Inputs [rows, length]; the places that are read [rows, ends], those of the solution's own steps first, rows of fewer filled up with 0; what is labelled, as places in the flattened ends."""
+    """Inputs [rows, length]: input ids, step ids of the tree, kinds with slots, last ids, positions (model.py); the places that are read [rows, ends], those of the solution's own steps first, rows of fewer filled up with 0; what is labelled, as places in the flattened ends."""
 
     inputs: tuple[torch.Tensor, ...]
     ends: torch.Tensor
@@ -93,10 +116,16 @@ class Batch:
         return Batch(tuple(tensor.to(device) for tensor in self.inputs), *(getattr(self, name).to(device) for name in ("ends", "places", "labels", "weights", "is_sure", "pairs", "suspects")))
 
 
+def tree_ids(steps: np.ndarray, branches: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Step ids and last ids, as the model reads trees, of step ids along the solution and branch numbers: a branch comes before the solution's own step in its place, and nothing hangs below it."""
+    places = np.where(branches == 0, steps * (MOST_BRANCHES + 1), (steps - 1) * (MOST_BRANCHES + 1) + branches)
+    return places, np.where(branches == 0, PADDING_STEP_ID - 1, places)
+
+
 def collate(examples: list[Example]) -> Batch:
     length = max(example.tokens.shape[1] for example in examples)
     tokens = np.zeros((5, len(examples), length), dtype=np.int64)
-    tokens[1] = PADDING_STEP_ID
+    tokens[1] = tokens[3] = PADDING_STEP_ID
     ends = [[place for _, place in example.ends] + [place for _, place, _ in example.branches] for example in examples]
     most = max(map(len, ends))
     labelled: list[tuple[int, float, float, bool]] = []
@@ -104,6 +133,7 @@ def collate(examples: list[Example]) -> Batch:
     suspects: list[tuple[int, int]] = []
     for row, example in enumerate(examples):
         tokens[:, row, : example.tokens.shape[1]] = example.tokens
+        tokens[(1, 3), row, : example.tokens.shape[1]] = tree_ids(*example.tokens[(1, 3),].astype(np.int64))
         at = {place: row * most + end for end, place in enumerate(ends[row])}
         labelled += [(at[place], label, weight, example.has_sure_labels()) for place, label, weight in example.weights()]
         pairs += [(at[right], at[wrong]) for right, wrong in example.pairs()]

@@ -23,7 +23,7 @@ from quantize import quantize
 from train import load_start
 
 OPSET = 18
-TOKEN_INPUTS = ["input_ids", "step_ids", "kind_ids"]
+TOKEN_INPUTS = ["input_ids", "step_ids", "kind_ids", "last_step_ids", "position_ids"]
 INPUTS = [*TOKEN_INPUTS, "end_positions"]
 
 
@@ -34,8 +34,9 @@ class Scorer(torch.nn.Module):
         super().__init__()
         self.model, self.scale, self.shift = model, scale, shift
 
-    def forward(self, input_ids: torch.Tensor, step_ids: torch.Tensor, kind_ids: torch.Tensor, end_positions: torch.Tensor) -> torch.Tensor:
-        return torch.sigmoid(self.model(input_ids, step_ids, kind_ids, end_positions=end_positions) * self.scale + self.shift)
+    def forward(self, *inputs: torch.Tensor) -> torch.Tensor:
+        """`inputs` as INPUTS names them."""
+        return torch.sigmoid(self.model(*inputs) * self.scale + self.shift)
 
 
 def load_model(checkpoint: Path | None, trunk: Path) -> StepRewardModel:
@@ -56,7 +57,11 @@ def probe(vocabulary: int) -> tuple[torch.Tensor, ...]:
     steps = torch.repeat_interleave(torch.arange(length // each, dtype=torch.int32), each).repeat(rows, 1)
     kinds = torch.randint(0, KIND_COUNT * SLOT_COUNT, (rows, length), generator=generator, dtype=torch.int32)
     ends = torch.arange(2 * each - 1, length, each, dtype=torch.int32).repeat(rows, 1)
-    return ids, steps, kinds, ends
+    # The second row's last step stands in the place of the one before it.
+    last, positions = torch.full_like(steps, length), torch.arange(length, dtype=torch.int32).repeat(rows, 1)
+    last[1, 2 * each : 3 * each] = 2
+    positions[1, 3 * each :] = positions[1, 2 * each : 3 * each]
+    return ids, steps, kinds, last, positions, ends
 
 
 def main() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import torch
 from torch.nn import functional as F
 
-from dataset import SOLUTION_ERROR_WEIGHT, Example, collate
+from dataset import PADDING_STEP_ID, SOLUTION_ERROR_WEIGHT, Example, collate
 from model import StepRewardModel
 from plans import PlanHead, read_signs
 from precision import autocast
@@ -43,7 +45,43 @@ class Planning:
         return self.weight * self.head.loss(hidden, group, self.signs)
 
 
-def loss_of(model: StepRewardModel, group: list[Example], device: torch.device, planning: Planning | None, focus: float) -> torch.Tensor:
+@contextmanager
+def states_of_layers(model: StepRewardModel) -> Iterator[list[torch.Tensor]]:
+    """Collects what each layer gives while the model reads."""
+    states: list[torch.Tensor] = []
+    hooks = [layer.register_forward_hook(lambda _layer, _inputs, output: states.append(output)) for layer in model.layers]
+    yield states
+    for hook in hooks:
+        hook.remove()
+
+
+class Imitation:
+    """What a model loses by saying something else than `teacher`, a model of the same form: cross-entropy with the teacher's scores of all steps, labelled or not, and how far its states are from the teacher's, layer by layer."""
+
+    def __init__(self, teacher: StepRewardModel) -> None:
+        self.teacher = teacher.eval()
+
+    def loss(self, model: StepRewardModel, group: list[Example], device: torch.device) -> torch.Tensor:
+        batch = collate(group).to(device)
+        with autocast(device):
+            with torch.no_grad(), states_of_layers(self.teacher) as wanted:
+                targets = torch.sigmoid(self.teacher(*batch.inputs, batch.ends).float())
+            with states_of_layers(model) as found:
+                logits = model(*batch.inputs, batch.ends).float()
+        # Of the last layer only the step ends are there.
+        is_end, is_token = batch.ends > 0, batch.inputs[1] < PADDING_STEP_ID
+        meant = [is_token] * (len(found) - 1) + [is_end]
+        apart = [distance(ours, theirs, which) for ours, theirs, which in zip(found, wanted, meant)]
+        return F.binary_cross_entropy_with_logits(logits[is_end], targets[is_end]) + torch.stack(apart).mean()
+
+
+def distance(states: torch.Tensor, targets: torch.Tensor, is_meant: torch.Tensor) -> torch.Tensor:
+    """Mean square of the difference of states [rows, places, size] from targets, in shares of the targets' own, at the places [rows, places] that are meant."""
+    states, targets = states.float()[is_meant], targets.float()[is_meant]
+    return (states - targets).square().mean() / targets.square().mean()
+
+
+def loss_of(model: StepRewardModel, group: list[Example], device: torch.device, planning: Planning | None, focus: float, pair_weight: float = PAIR_WEIGHT) -> torch.Tensor:
     """The loss of a batch: the weighted mean over its labels and vague solutions, the contrast, and what `planning` adds. `focus` as in `focused`."""
     batch = collate(group).to(device)
     with autocast(device):
@@ -56,5 +94,5 @@ def loss_of(model: StepRewardModel, group: list[Example], device: torch.device, 
     vague = one_is_wrong(logits, batch.suspects) * SOLUTION_ERROR_WEIGHT
     loss = (losses.sum() + vague.sum()) / (batch.weights.sum() + SOLUTION_ERROR_WEIGHT * len(vague))
     if len(batch.pairs) > 0:
-        loss = loss + PAIR_WEIGHT * F.softplus(logits[batch.pairs[:, 1]] - logits[batch.pairs[:, 0]]).mean()
+        loss = loss + pair_weight * F.softplus(logits[batch.pairs[:, 1]] - logits[batch.pairs[:, 0]]).mean()
     return loss if planning is None else loss + planning.loss(hidden, group)

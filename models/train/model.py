@@ -67,7 +67,9 @@ class Layer(nn.Module):
 class StepRewardModel(nn.Module):
     """Maps input ids, step ids and number codes, each [rows, length], to logits [rows, length]; read at the end of each step.
 
-    Training adds branch ids and positions, so that one pass reads several steps in the place of one (dataset.py).
+    A row may hold a tree of steps: several steps, or several whole responses, after the same question and the same steps before.
+    Step ids then count the steps down each branch before the next one, `last_ids` [rows, length] gives the greatest step id below
+    a token's own step, and `positions` [rows, length] is where the token stands in its own branch. Left out, a row is one line of steps.
     """
 
     def __init__(self, config: TrunkConfig, dropout: float = 0.0) -> None:
@@ -99,17 +101,17 @@ class StepRewardModel(nn.Module):
         return self.codes(kind_ids) if self.codes is not None else self.kinds(kind_ids % KIND_COUNT) + self.slots(kind_ids // KIND_COUNT)
 
     def forward(
-        self, input_ids: torch.Tensor, step_ids: torch.Tensor, kind_ids: torch.Tensor, branch_ids: torch.Tensor | None = None, positions: torch.Tensor | None = None,
+        self, input_ids: torch.Tensor, step_ids: torch.Tensor, kind_ids: torch.Tensor, last_ids: torch.Tensor | None = None, positions: torch.Tensor | None = None,
         end_positions: torch.Tensor | None = None,
     ) -> torch.Tensor:
-        return self.judge(self.read(input_ids, step_ids, kind_ids, branch_ids, positions, end_positions))
+        return self.judge(self.read(input_ids, step_ids, kind_ids, last_ids, positions, end_positions))
 
     def judge(self, hidden: torch.Tensor) -> torch.Tensor:
         """Logits [rows, length] of states [rows, length, size]."""
         return self.head(hidden).squeeze(-1)
 
     def read(
-        self, input_ids: torch.Tensor, step_ids: torch.Tensor, kind_ids: torch.Tensor, branch_ids: torch.Tensor | None = None, positions: torch.Tensor | None = None,
+        self, input_ids: torch.Tensor, step_ids: torch.Tensor, kind_ids: torch.Tensor, last_ids: torch.Tensor | None = None, positions: torch.Tensor | None = None,
         end_positions: torch.Tensor | None = None,
     ) -> torch.Tensor:
         """States after the last layer, [rows, length, size]; with `end_positions` [rows, ends] of these alone, for which the last layer then does its work: a seventh less in all."""
@@ -118,12 +120,11 @@ class StepRewardModel(nn.Module):
         sides = (step_ids > 0).to(input_ids.dtype)
         hidden = self.embedding_norm(self.words(input_ids) + self.positions(positions) + self.sides(sides)) + self.read_codes(kind_ids)
         hidden = self.dropout(hidden)
-        # A token of step k sees the question and steps 1…k, its own step in full; with branches, those of the solution and its own.
-        visible = step_ids[:, None, :] <= step_ids[:, :, None]
-        if branch_ids is not None:
-            is_own_step = (step_ids[:, None, :] == step_ids[:, :, None]) & (branch_ids[:, None, :] == branch_ids[:, :, None])
-            visible = ((step_ids[:, None, :] < step_ids[:, :, None]) & (branch_ids[:, None, :] == 0)) | is_own_step
-        bias = torch.where(visible, 0.0, BLOCKED)[:, None]
+        # A token of step k sees the question and steps 1…k, its own step in full; in a tree those on the way to its own.
+        bias = torch.where(step_ids[:, None, :] <= step_ids[:, :, None], 0.0, BLOCKED)
+        if last_ids is not None:
+            bias = torch.where(step_ids[:, :, None] <= last_ids[:, None, :], bias, BLOCKED)
+        bias = bias[:, None]
         ungated = len(self.layers) - len(self.gates)
         for place, layer in enumerate(self.layers):
             asking = hidden

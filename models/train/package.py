@@ -98,7 +98,7 @@ def main() -> None:
         "formatVersion": 1, "name": arguments.out.name, "version": arguments.version, "date": datetime.date.today().isoformat(),
         **file_entry(arguments.out / "model.onnx"),
         "tokenizer": file_entry(arguments.out / "tokenizer.json"),
-        "inputs": ["input_ids", "step_ids", "kind_ids"], "endPositions": "end_positions", "output": "scores", "window": 512,
+        "inputs": ["input_ids", "step_ids", "kind_ids"], "endPositions": "end_positions", "tree": {"lastStepIds": "last_step_ids", "positionIds": "position_ids"}, "output": "scores", "window": 512,
         "specialTokens": special,
         "kinds": (kinds := read_kinds(arguments.kinds)), "numberCodes": {"kindCount": len(kinds), "slotCount": SLOT_COUNT}, "textForm": TEXT_FORM,
         "threshold": 0.5, "languages": trunk["languages"],

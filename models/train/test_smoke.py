@@ -16,7 +16,7 @@ import numpy as np
 import torch
 
 from corruptions import WEIGHTS, corrupt
-from dataset import PADDING_STEP_ID, Example, batches, collate
+from dataset import PADDING_STEP_ID, Example, batches, collate, tree_ids
 from losses import focused, one_is_wrong
 from metrics import best_threshold, first_error_figures, steady_threshold, step_auc
 from model import KIND_COUNT, StepRewardModel, TrunkConfig
@@ -241,14 +241,30 @@ class Model(unittest.TestCase):
         question, step, other, last = (torch.randint(5, 50, (1, length)) for length in (4, 4, 5, 3))
         count = lambda *parts: torch.tensor([[value for value, length in parts for _ in range(length)]])
         tree = torch.cat([question, step, last, other], 1)
-        whole = model(
-            tree, count((0, 4), (1, 4), (2, 3), (1, 5)), torch.zeros_like(tree),
-            count((0, 11), (1, 5)), torch.cat([torch.arange(11), torch.arange(4, 9)])[None],
-        )
+        steps, below = (torch.from_numpy(ids) for ids in tree_ids(count((0, 4), (1, 4), (2, 3), (1, 5)).numpy(), count((0, 11), (1, 5)).numpy()))
+        whole = model(tree, steps, torch.zeros_like(tree), below, torch.cat([torch.arange(11), torch.arange(4, 9)])[None])
         alone = torch.cat([question, other], 1)
         torch.testing.assert_close(whole[0, -1], model(alone, count((0, 4), (1, 5)), torch.zeros_like(alone))[0, -1])
         plain = torch.cat([question, step, last], 1)
         torch.testing.assert_close(whole[0, :11], model(plain, count((0, 4), (1, 4), (2, 3)), torch.zeros_like(plain))[0])
+
+    def test_responses_after_one_question_are_scored_as_if_each_stood_alone(self):
+        """A question, then two responses of two steps, the second of which differ, and one of another first step."""
+        torch.manual_seed(0)
+        model = StepRewardModel(TrunkConfig(50, 32, 2, 4, 64, 64, 1e-12)).eval()
+        parts = [torch.randint(5, 50, (length,)) for length in (4, 3, 5, 2, 4)]
+        # (step id, last id, where it begins in its own response)
+        placed = [(0, 4, 0), (1, 3, 4), (2, 2, 7), (3, 3, 7), (4, 4, 4)]
+        row = lambda values: torch.cat([torch.full((len(part),), value) for part, value in zip(parts, values)])[None]
+        steps, last, begins = (row(column) for column in zip(*placed))
+        positions = begins + torch.cat([torch.arange(len(part)) for part in parts])[None]
+        tree = torch.cat(parts)[None]
+        together = model(tree, steps, torch.zeros_like(tree), last, positions)[0]
+        for response in ((0, 1, 2), (0, 1, 3), (0, 4)):
+            alone = torch.cat([parts[part] for part in response])[None]
+            ids = torch.cat([torch.full((len(parts[part]),), place) for place, part in enumerate(response)])[None]
+            picked = torch.cat([torch.arange(len(tree[0]))[(steps[0] == part)] for part in response])
+            torch.testing.assert_close(together[picked], model(alone, ids, torch.zeros_like(alone))[0])
 
     def test_the_states_of_the_ends_alone_are_those_of_the_whole(self):
         torch.manual_seed(0)
@@ -257,10 +273,10 @@ class Model(unittest.TestCase):
         for gated in (0, 1):
             model = StepRewardModel(TrunkConfig(50, 32, 2, 4, 64, 64, 1e-12, gated)).eval()
             torch.nn.init.constant_(model.gates, 0.7)
-            # The second row's last six tokens are a branch, at the positions of the solution's own step.
-            branches, positions = torch.zeros(2, 12, dtype=torch.long), torch.arange(12).repeat(2, 1)
-            branches[1, 6:], positions[1, 6:] = 1, torch.arange(3, 9)
-            for more in ((), (branches, positions)):
+            # The second row's last six tokens hang below the question, in the place of its first step.
+            last, positions = torch.full((2, 12), 3), torch.arange(12).repeat(2, 1)
+            last[1, 3:6], positions[1, 6:] = 1, torch.arange(3, 9)
+            for more in ((), (last, positions)):
                 whole, picked = model(ids, steps, kinds, *more), model(ids, steps, kinds, *more, end_positions=ends)
                 torch.testing.assert_close(picked, whole.gather(1, ends))
 

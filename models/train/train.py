@@ -10,16 +10,18 @@ import argparse
 import copy
 import random
 import time
+from functools import reduce
 from pathlib import Path
 
 import torch
 from torch import nn
 
 from dataset import Example, batches, collate, load_examples
-from losses import Planning, loss_of
+from losses import PAIR_WEIGHT, Imitation, Planning, loss_of
 from metrics import best_threshold, lowest_step_hits, step_auc
 from model import StepRewardModel, load_trunk
 from precision import autocast, computes_bfloat16
+from rounding import round_in_the_loop
 from workers import Workers
 
 #: The average over the run forgets a step's weights after about this many more.
@@ -28,6 +30,8 @@ WARMUP_STEPS = 100
 DEV_EXAMPLES = 300
 #: Kinds and head start from nothing, the trunk does not: they learn this many times as fast.
 FRESH_RATE = 5.0
+#: What --without can leave out.
+PARTS = ("branches", "slots", "kinds", "contrast")
 SAVE_SECONDS, EVALUATE_SECONDS = 240, 1200
 
 
@@ -111,6 +115,9 @@ def main() -> None:
     parser.add_argument("--vague", nargs="*", default=[], metavar="SOURCE", help="sources of whose wrong solutions only this is believed: one step is wrong, the labelled one or one before it")
     parser.add_argument("--plan", type=float, default=0.0, metavar="WEIGHT", help="weight of a second thing to learn: what the next right step computes with and how (plans.py); 0: nothing")
     parser.add_argument("--focus", type=float, default=0.0, metavar="POWER", help="how far the loss of trees is moved to the steps that the model gets wrong (hard negatives): by its error to this power; 0: all labels alike")
+    parser.add_argument("--without", nargs="*", default=[], choices=PARTS, help="leave out parts of the recipe, to see what they are worth: trees become solutions of one line, numbers lose their slots or their kinds and slots, right and wrong steps after the same steps are no longer compared")
+    parser.add_argument("--bits", type=int, choices=(4, 8), help="compute with weights rounded as quantize.py rounds them (rounding.py)")
+    parser.add_argument("--imitate", type=Path, metavar="CHECKPOINT", help="learn to say what the model of this checkpoint says, in the place of the labels")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--start", type=Path, help="begin from the weights of this checkpoint instead of the bare trunk")
@@ -125,6 +132,13 @@ def main() -> None:
     model = load_trunk(arguments.trunk, arguments.dropout).to(device)
     if arguments.start is not None:
         load_start(model, arguments.start, device)
+    imitation = None
+    if arguments.imitate is not None:
+        teacher = load_trunk(arguments.trunk, 0.0).to(device)
+        load_start(teacher, arguments.imitate, device)
+        imitation = Imitation(teacher)
+    if arguments.bits is not None:
+        round_in_the_loop(model, arguments.bits)
     planning = Planning(arguments.plan, model.config.hidden_size, arguments.trunk / "tokenizer.json") if arguments.plan > 0 else None
     plan_head = nn.ModuleList([] if planning is None else [planning.head.to(device)])
     fresh = [*model.kinds.parameters(), *model.slots.parameters(), model.gates, *model.head.parameters(), *plan_head.parameters()]
@@ -143,7 +157,8 @@ def main() -> None:
         average.steps = step
         print(f"resumed at step {step}, {spent / 60:.1f} minutes spent", flush=True)
 
-    train = [example for example in (whole.labelled_part() for whole in load_examples(arguments.data / "train") if whole.labels()) if example.tokens.shape[1] <= arguments.longest]
+    read = lambda part: [reduce(Example.without, sorted({"slots", "kinds"} & set(arguments.without)), example) for example in load_examples(arguments.data / part)]
+    train = [example for example in (whole.labelled_part() for whole in read("train") if whole.labels()) if example.tokens.shape[1] <= arguments.longest]
     sources = {example.source for example in train}
     shares = read_shares(arguments.shares, sources)
     unknown = set(arguments.vague) - sources
@@ -151,10 +166,17 @@ def main() -> None:
         raise SystemExit(f"--vague takes sources of the training examples ({', '.join(sorted(sources))}); it was given {', '.join(sorted(unknown))}.")
     for example in train:
         example.is_vague = example.source in arguments.vague and example.first >= 0
-    dev = load_examples(arguments.data / "dev")[:DEV_EXAMPLES]
-    watched = {name: load_examples(arguments.data / name) for name in ("processbench", "chinese", "real", "written") if (arguments.data / f"{name}.bin").exists()}
+    dev = read("dev")[:DEV_EXAMPLES]
+    watched = {name: read(name) for name in ("processbench", "chinese", "real", "written") if (arguments.data / f"{name}.bin").exists()}
     watched = {name: examples for name, examples in watched.items() if examples}
-    lengths = [example.tokens.shape[1] for example in seen_in(train, shares, arguments.seed, epoch)]
+    pair_weight = 0.0 if "contrast" in arguments.without else PAIR_WEIGHT
+
+    def seen() -> list[Example]:
+        chosen = seen_in(train, shares, arguments.seed, epoch)
+        drawn = random.Random(arguments.seed + epoch)
+        return [example.one_branch(drawn) for example in chosen] if "branches" in arguments.without else chosen
+
+    lengths = [example.tokens.shape[1] for example in seen()]
     print(f"process {workers.rank} of {workers.count}: {len(lengths)} training examples an epoch of {sum(lengths) / len(lengths):.0f} tokens, {len(dev)} development examples, {device} in {'bfloat16' if computes_bfloat16(device) else 'single precision'}", flush=True)
 
     def save() -> None:
@@ -168,28 +190,28 @@ def main() -> None:
         for name, which in [("now", model), ("average", average.model)][workers.rank :: workers.count]:
             print(f"step {step} {name} " + " | ".join(report(part, which, examples) for part, examples in {"dev": dev, **watched}.items()), flush=True)
 
-    budget, running, seen, printed = arguments.minutes * 60, 0.0, 0, spent
+    budget, running, read_lately, printed = arguments.minutes * 60, 0.0, 0, spent
     saved = evaluated = spent
     last = time.monotonic()
     model.train()
     while spent < budget:
-        for group in workers.share(batches(seen_in(train, shares, arguments.seed, epoch), arguments.tokens, random.Random(arguments.seed + epoch))):
+        for group in workers.share(batches(seen(), arguments.tokens, random.Random(arguments.seed + epoch))):
             rate = arguments.rate * min(1.0, (step + 1) / WARMUP_STEPS) * max(0.0, 1 - spent / budget)
             for parameters in optimizer.param_groups:
                 parameters["lr"] = rate * parameters["factor"]
-            loss = loss_of(model, group, device, planning, arguments.focus)
+            loss = loss_of(model, group, device, planning, arguments.focus, pair_weight) if imitation is None else imitation.loss(model, group, device)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_([*model.parameters(), *plan_head.parameters()], 1.0)
             optimizer.step()
             average.update(model)
-            step, seen = step + 1, seen + len(group)
+            step, read_lately = step + 1, read_lately + len(group)
             running = loss.item() if running == 0 else 0.98 * running + 0.02 * loss.item()
             now = time.monotonic()
             spent, last = spent + now - last, now
             if step % 25 == 0:
-                print(f"step {step} epoch {epoch} {100 * spent / budget:.0f} % loss {running:.4f} rate {rate:.1e} {seen / max(1e-9, spent - printed):.0f} examples/s", flush=True)
-                seen, printed = 0, spent
+                print(f"step {step} epoch {epoch} {100 * spent / budget:.0f} % loss {running:.4f} rate {rate:.1e} {read_lately / max(1e-9, spent - printed):.0f} examples/s", flush=True)
+                read_lately, printed = 0, spent
             if not workers.meets(step):
                 continue
             workers.average(model, average.model, plan_head)

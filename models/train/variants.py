@@ -106,8 +106,8 @@ def main() -> None:
     onnx.save(attention, out / "attention.onnx")
     onnx.save(integers, out / "int8.onnx")
     table = next(len(node.dims) and node.dims[0] for node in attention.graph.initializer if len(node.dims) == 2 and node.dims[0] > 500)
-    ids, steps, kinds, ends = probe(int(table))
-    inputs = (ids, steps, kinds % KIND_COUNT, ends)
+    ids, steps, kinds, *others = probe(int(table))
+    inputs = (ids, steps, kinds % KIND_COUNT, *others)
     scores = {}
     for name, path in (("fused", arguments.export / "fused.onnx"), ("attention", out / "attention.onnx"), ("w8", arguments.export / "w8.onnx"), ("int8", out / "int8.onnx")):
         session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])

@@ -40,8 +40,12 @@ async function main(): Promise<void> {
   const tokenizer = createFileTokenizer(values.tokenizer);
   const runtime = createNodeRuntime(Number(values.threads));
   const model = readFileSync(values.model);
-  const readsEnds = readOnnxLayout(model)?.inputs.some(({ name }) => name === 'end_positions') === true;
-  const session = await runtime.openSession(model, { inputs: ['input_ids', 'step_ids', 'kind_ids'], ...(readsEnds && { endPositions: 'end_positions' }), output: 'scores' });
+  const has = (input: string) => readOnnxLayout(model)?.inputs.some(({ name }) => name === input) === true;
+  const session = await runtime.openSession(model, {
+    inputs: ['input_ids', 'step_ids', 'kind_ids'], output: 'scores',
+    ...(has('end_positions') && { endPositions: 'end_positions' }),
+    ...(has('last_step_ids') && { tree: { lastStepIds: 'last_step_ids', positionIds: 'position_ids' } }),
+  });
   const lines = readFileSync(input, 'utf8').split('\n').filter((line) => line.trim() !== '');
   const rows: string[] = [];
   for (const line of lines) {

@@ -8,7 +8,7 @@ import type { ModelLayout } from './ort-runtime.ts';
  * and no others, and the output, float32 with two.
  */
 export function findLayoutFault({ inputs, outputs }: OnnxLayout, wanted: ModelLayout): string | null {
-  const names = [...wanted.inputs, ...(wanted.endPositions === undefined ? [] : [wanted.endPositions])];
+  const names = [...wanted.inputs, ...(wanted.endPositions === undefined ? [] : [wanted.endPositions]), ...Object.values(wanted.tree ?? {})];
   const faults = [
     ...names.flatMap((name) => faultOf(inputs, { name, type: 'int32' }) ?? []),
     ...inputs.filter(({ name }) => !names.includes(name)).map(({ name }) => `it wants an input "${name}" that the manifest does not name`),

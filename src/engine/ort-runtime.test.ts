@@ -7,6 +7,7 @@ import { type ModelLayout, openOrtSession, type OrtModule } from './ort-runtime.
 const BATCH: PaddedBatch = {
   rows: 2, length: 4, endCount: 2,
   inputIds: Int32Array.of(1, 2, 3, 4, 5, 6, 7, 8), stepIds: new Int32Array(8), kindIds: new Int32Array(8), endPositions: Int32Array.of(1, 3, 2, 0),
+  lastStepIds: new Int32Array(8).fill(9), positionIds: Int32Array.of(0, 1, 2, 3, 0, 1, 2, 3),
 };
 const THREE = { inputs: ['ids', 'steps', 'kinds'], output: 'scores' } as const satisfies ModelLayout;
 
@@ -40,6 +41,13 @@ describe('a session', () => {
     expect([...(await (await open({ ...THREE, endPositions: 'ends' })).run(BATCH))]).toEqual([0.25, 0.75, 0.375, 1]);
     expect(fed['ends']).toEqual({ data: BATCH.endPositions, dims: [2, 2] });
     expect(fed['ids']?.dims).toEqual([2, 4]);
+  });
+
+  it('of a model that reads trees is told the last step below each token, and where it stands in its own branch', async () => {
+    const { fed, open } = fakeOrt(Float32Array.of(0.25, 0.75, 0.375, 1));
+    await (await open({ ...THREE, endPositions: 'ends', tree: { lastStepIds: 'last', positionIds: 'places' } })).run(BATCH);
+    expect(fed['last']).toEqual({ data: BATCH.lastStepIds, dims: [2, 4] });
+    expect(fed['places']).toEqual({ data: BATCH.positionIds, dims: [2, 4] });
   });
 
   it.each([

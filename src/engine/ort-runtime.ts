@@ -18,6 +18,8 @@ export interface ModelLayout {
   readonly inputs: readonly [inputIds: string, stepIds: string, kindIds: string];
   /** An input with the positions that are wanted: such a model computes the scores of these alone, others those of every position. */
   readonly endPositions?: string;
+  /** Inputs with which a row may hold a tree of steps (`TokenRow` of core/encoding.ts). */
+  readonly tree?: { readonly lastStepIds: string; readonly positionIds: string };
   readonly output: string;
 }
 
@@ -46,7 +48,7 @@ export async function openOrtSession(
   { model, layout, options }: { model: Uint8Array; layout: ModelLayout; options: InferenceSession.SessionOptions },
 ): Promise<ModelSession> {
   const session = await ort.InferenceSession.create(model, options);
-  const { inputs: [inputIds, stepIds, kindIds], endPositions } = layout;
+  const { inputs: [inputIds, stepIds, kindIds], endPositions, tree } = layout;
   return {
     parallelRuns: 1,
     run: async (batch) => {
@@ -55,6 +57,10 @@ export async function openOrtSession(
         [inputIds]: new ort.Tensor('int32', batch.inputIds, dims),
         [stepIds]: new ort.Tensor('int32', batch.stepIds, dims),
         [kindIds]: new ort.Tensor('int32', batch.kindIds, dims),
+        ...(tree !== undefined && {
+          [tree.lastStepIds]: new ort.Tensor('int32', batch.lastStepIds, dims),
+          [tree.positionIds]: new ort.Tensor('int32', batch.positionIds, dims),
+        }),
         ...(endPositions !== undefined && { [endPositions]: new ort.Tensor('int32', batch.endPositions, [batch.rows, batch.endCount]) }),
       });
       const output = outputs[layout.output];

@@ -64,6 +64,7 @@ export function createRewardModel({ manifest, tokenizer, session: uncounted, bac
     },
   };
   const { window, numberCodes, textForm } = manifest;
+  const readsTrees = manifest.tree !== undefined;
   const lengthOf = (length: number) => paddedLength(length, { backend, window });
   const encode = ({ prompt, steps }: JudgeRequest) => encodeResponse({ question: prompt, steps, tokenizer, window, ...(numberCodes && { numberCodes }), ...(textForm && { textForm }) });
 
@@ -96,7 +97,7 @@ export function createRewardModel({ manifest, tokenizer, session: uncounted, bac
       try {
         const encoded = requests.map(encode);
         const scores = await queue.add(() =>
-          scoreInBatches({ session, padId: tokenizer.padId, responses: encoded, maxWindows: MAX_WINDOWS, lengthOf, tokensPerRun: tokensPerRun(backend), onProgress }),
+          scoreInBatches({ session, padId: tokenizer.padId, responses: encoded, maxWindows: MAX_WINDOWS, lengthOf, tokensPerRun: tokensPerRun(backend), readsTrees, onProgress }),
         );
         return succeed(
           encoded.map((response, index) =>
@@ -109,7 +110,7 @@ export function createRewardModel({ manifest, tokenizer, session: uncounted, bac
     },
     scoreStep: async (asked) => {
       try {
-        return succeed(await scoreStepOfMany(asked, { encode, session, queue, padId: tokenizer.padId, lengthOf, tokensPerRun: tokensPerRun(backend) }));
+        return succeed(await scoreStepOfMany(asked, { encode, session, queue, padId: tokenizer.padId, lengthOf, tokensPerRun: tokensPerRun(backend), readsTrees }));
       } catch (cause) {
         return engineFailure(asked.signal?.aborted === true ? 'cancelled' : 'run-failed', cause);
       }

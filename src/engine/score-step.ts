@@ -23,6 +23,7 @@ export interface StepScoringParts {
   readonly padId: number;
   readonly lengthOf: (length: number) => number;
   readonly tokensPerRun: number;
+  readonly readsTrees: boolean;
 }
 
 /** What the model sees with a step. */
@@ -53,8 +54,8 @@ export async function scoreStepOfMany({ requests, step, onProgress, signal }: St
   };
   const versions = requests.map((request) => readStep(parts.encode(request), step));
   const responses = versions.map(({ window }) => ({ windows: window === null ? [] : [window], unscorable: [], isQuestionCut: false }));
-  const { session, queue, padId, lengthOf, tokensPerRun } = parts;
-  const scores = await scoreInBatches({ session, padId, responses, maxWindows: 1, lengthOf, tokensPerRun, onProgress, takeTurn });
+  const { session, queue, padId, lengthOf, tokensPerRun, readsTrees } = parts;
+  const scores = await scoreInBatches({ session, padId, responses, maxWindows: 1, lengthOf, tokensPerRun, readsTrees, onProgress, takeTurn });
   return versions.map(({ place, reason, isContextCut }, index) => {
     const score = place < 0 ? undefined : scores[index]?.[0]?.[place];
     return score === undefined ? { status: 'not-checked', reason } : { status: 'scored', score, isContextCut };

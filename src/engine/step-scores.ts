@@ -1,6 +1,6 @@
 // From windows to scores of steps: pads, runs, reads at each step's end. A number that is not finite is a failure.
 
-import type { EncodedResponse, EncodedWindow } from '../core/encoding.ts';
+import type { EncodedResponse, TokenRow } from '../core/encoding.ts';
 import { padWindows } from '../core/encoding.ts';
 import type { ModelSession } from './ort-runtime.ts';
 
@@ -15,7 +15,7 @@ const FLOAT_NOISE = 1e-6;
 export interface RunWindowsRequest {
   readonly session: ModelSession;
   readonly padId: number;
-  readonly windows: readonly EncodedWindow[];
+  readonly windows: readonly TokenRow[];
   /** All windows are padded to this length. */
   readonly length: number;
 }
