@@ -1,4 +1,4 @@
-"""Writes a checkpoint as ONNX: a float file, the same with LayerNorm and GELU fused, and the quantized files.
+"""Writes a checkpoint as ONNX: a float file, the same with LayerNorm and GELU fused, and the quantized file.
 
   python models/train/export.py --checkpoint models/runs/run/checkpoint.pt --trunk models/runs/trunk --out models/runs/export
 
@@ -19,7 +19,9 @@ import torch
 from onnxruntime.transformers import optimizer
 
 from model import KIND_COUNT, SLOT_COUNT, StepRewardModel, TrunkConfig, load_trunk
+from package import read_calibration
 from quantize import quantize
+from rounding import round_for_good
 from train import load_start
 
 OPSET = 18
@@ -69,11 +71,14 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, help="left out: the untrained model, for a look at the file's form")
     parser.add_argument("--trunk", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--calibration", type=Path, help="JSON {scale, shift} from calibrate.py; left out: 1 and 0")
+    parser.add_argument("--bits", type=int, choices=(8, 4), default=8, help="of the quantized file; 4 for weights trained with --bits 4, which all files then have as they were trained: rounded")
+    parser.add_argument("--calibration", type=Path, help="JSON {scale, shift} from calibrate.py, or a model's manifest; left out: 1 and 0")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
-    calibration = json.loads(arguments.calibration.read_text()) if arguments.calibration else {"scale": 1.0, "shift": 0.0}
+    calibration = read_calibration(arguments.calibration) if arguments.calibration else {"scale": 1.0, "shift": 0.0}
     model = load_model(arguments.checkpoint, arguments.trunk)
+    if arguments.bits == 4:
+        round_for_good(model, arguments.bits)
     scorer = Scorer(model, calibration["scale"], calibration["shift"]).eval()
     inputs = probe(model.config.vocab_size)
     with torch.no_grad():
@@ -89,9 +94,9 @@ def main() -> None:
     fused.save_model_to_file(str(fused_path))
     counted = {name: count for name, count in fused.get_fused_operator_statistics().items() if count}
     print("fused:", counted)
-    for bits in (8, 4):
-        quantize(fused_path, arguments.out / f"w{bits}.onnx", bits)
-    for path in (float_path, fused_path, arguments.out / "w8.onnx", arguments.out / "w4.onnx"):
+    quantized_path = arguments.out / f"w{arguments.bits}.onnx"
+    quantize(fused_path, quantized_path, arguments.bits)
+    for path in (float_path, fused_path, quantized_path):
         onnx.checker.check_model(str(path)) if path == float_path else None
         session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
         scores = session.run(["scores"], {name: tensor.numpy() for name, tensor in zip(INPUTS, inputs)})[0]

@@ -18,6 +18,10 @@ import numpy as np
 from metrics import first_error_figures, steady_threshold, step_auc
 from model import SLOT_COUNT, TEXT_FORM
 
+SCHEMES = {
+    8: "MatMulNBits 8 bit, block 32; tables GatherBlockQuantized 8 bit, block 128",
+    4: "MatMulNBits 4 bit, block 32; words GatherBlockQuantized 4 bit, block 32, other tables 8 bit, block 128; trained with these levels",
+}
 RELIABILITY_EDGES = [0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]
 TRAINED_ON = [
     "GSM8K training split (openai/grade-school-math, MIT) with corrupted solutions",
@@ -26,6 +30,12 @@ TRAINED_ON = [
     "BIG-Bench-Mistake (WHGTyen/BIG-Bench-Mistake, Apache-2.0)",
 ]
 CHINESE_TRAINED_ON = ["Chinese word problems written by models/train/chinese, with corrupted solutions"]
+
+
+def read_calibration(path: Path) -> dict[str, float]:
+    """{scale, shift} from calibrate.py, or those in a model's manifest."""
+    content = json.loads(path.read_text())
+    return content.get("calibration", content)
 
 
 def read_lines(path: Path) -> list[dict]:
@@ -81,7 +91,8 @@ def main() -> None:
     parser.add_argument("--calibration", type=Path, help="JSON {scale, shift} that the ONNX file ends with, so that scores can be read without it")
     parser.add_argument("--kinds", type=Path, default=Path("src/core/numbers/kinds.ts"))
     parser.add_argument("--version", required=True)
-    parser.add_argument("--scheme", default="MatMulNBits 8 bit, block 32; tables GatherBlockQuantized 8 bit, block 128; activations float32")
+    parser.add_argument("--bits", type=int, choices=tuple(SCHEMES), default=8)
+    parser.add_argument("--like", type=Path, help="manifest whose threshold stays; left out: the one that is steady over resamples of the development samples")
     parser.add_argument("--also-trained-on", nargs="*", default=[], help="sources beside those that every model has")
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
@@ -104,16 +115,16 @@ def main() -> None:
         "threshold": 0.5, "languages": trunk["languages"],
         "selfCheck": {"tolerance": 0.02, "cases": cases},
         "licence": f"{trunk['licence']} (weights derived from {trunk['source']})", "trainedOn": TRAINED_ON + (CHINESE_TRAINED_ON if "zh" in trunk["languages"] else []) + arguments.also_trained_on,
-        "quantization": {"scheme": arguments.scheme},
+        "quantization": {"scheme": f"{SCHEMES[arguments.bits]}; activations float32"},
     }
     if arguments.calibration is not None:
-        manifest["calibration"] = json.loads(arguments.calibration.read_text())
+        manifest["calibration"] = read_calibration(arguments.calibration)
     if arguments.dev is not None:
         examples = read_lines(arguments.dev)
         exact, firsts = scored(examples, read_lines(arguments.dev_float))
         shipped, _ = scored(examples, read_lines(arguments.dev_quantized))
         # Over both files, so that it stands where neither has a jump between them.
-        threshold = round(steady_threshold([*exact, *shipped], [*firsts, *firsts]), 4)
+        threshold = json.loads(arguments.like.read_text())["threshold"] if arguments.like else round(steady_threshold([*exact, *shipped], [*firsts, *firsts]), 4)
         manifest["threshold"] = threshold
         manifest["accuracy"] = {"processbenchGsm8kDev": {
             "samples": len(examples),

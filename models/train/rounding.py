@@ -41,9 +41,20 @@ class RoundedEmbedding(nn.Embedding):
         return rounded(super().forward(ids), self.bits, WORDS_BLOCK)
 
 
+def rounded_parts(model: StepRewardModel) -> list[tuple[nn.Linear | nn.Embedding, type, int]]:
+    """What is rounded, the kind of module that does so while it computes, and the length of its blocks."""
+    matrices = [module for layer in model.layers for module in layer.modules() if isinstance(module, nn.Linear)]
+    return [(model.words, RoundedEmbedding, WORDS_BLOCK), *((matrix, RoundedLinear, MATMUL_BLOCK) for matrix in matrices)]
+
+
 def round_in_the_loop(model: StepRewardModel, bits: int) -> None:
     """From now on the model computes with rounded matrices and words; the weights that it keeps, and their names, stay as they are."""
-    matrices = [module for layer in model.layers for module in layer.modules() if isinstance(module, nn.Linear)]
-    for modules, kind in ((matrices, RoundedLinear), ([model.words], RoundedEmbedding)):
-        for module in modules:
-            module.__class__, module.bits = kind, bits
+    for module, kind, _ in rounded_parts(model):
+        module.__class__, module.bits = kind, bits
+
+
+def round_for_good(model: StepRewardModel, bits: int) -> None:
+    """Puts the rounded weights in the place of those that training kept."""
+    with torch.no_grad():
+        for module, _, block in rounded_parts(model):
+            module.weight.copy_(rounded(module.weight, bits, block))

@@ -43,20 +43,28 @@ it('keeps every score and leaves no packed matrix', async () => {
   });
 });
 
-it('hands back what it cannot read, and what has nothing to unpack', () => {
-  const node = (bits: number) => writeField(1, [
+/** A model of one node that multiplies by a matrix of two rows and one column, with a scale of 0.5. */
+function modelOf(bits: number, levels: readonly number[]): Uint8Array {
+  const node = writeField(1, [
     ...['x', 'levels', 'scales'].flatMap((name) => writeTextField(1, name)),
     ...writeTextField(2, 'y'),
     ...writeTextField(4, 'MatMulNBits'),
     ...[['bits', bits], ['K', 2], ['N', 1], ['block_size', 2]].flatMap(([name, value]) => writeField(5, [...writeTextField(1, String(name)), writeVarintField(3, Number(value))])),
   ]);
   const tensor = (name: string, type: number, raw: Uint8Array) => writeField(5, [writeVarintField(2, type), ...writeTextField(8, name), ...writeField(9, [raw])]);
-  const scale = new Uint8Array(Float32Array.of(0.5).buffer);
-  const model = (bits: number) => joinBytes(writeField(7, [...node(bits), ...tensor('levels', 2, Uint8Array.of(130, 127)), ...tensor('scales', 1, scale)]));
-  for (const bytes of [new Uint8Array(), Uint8Array.of(255, 255), Uint8Array.of(58, 99, 1), model(4)]) expect(unpackWeights(bytes)).toBe(bytes);
-  // (130 − 128) · 0.5 = 1 and (127 − 128) · 0.5 = −0.5, as a matrix of two rows and one column.
-  const graph = readFields(readFields(unpackWeights(model(8)))[0]?.content ?? new Uint8Array());
+  return joinBytes(writeField(7, [...node, ...tensor('levels', 2, Uint8Array.from(levels)), ...tensor('scales', 1, new Uint8Array(Float32Array.of(0.5).buffer))]));
+}
+
+it.each([
+  ['8 bits: (130 − 128) · 0.5 and (127 − 128) · 0.5', modelOf(8, [130, 127])],
+  ['4 bits: (10 − 8) · 0.5 and (7 − 8) · 0.5, the first in the lower half', modelOf(4, [0x7a])],
+])('unpacks %s', (_what, model) => {
+  const graph = readFields(readFields(unpackWeights(model))[0]?.content ?? new Uint8Array());
   expect(graph.map(({ number }) => number)).toEqual([1, 5]);
   const raw = readFields(graph[1]?.content ?? new Uint8Array()).find(({ number }) => number === 9)?.content ?? new Uint8Array();
   expect([...new Float32Array(new Uint8Array(raw).buffer)]).toEqual([1, -0.5]);
+});
+
+it('hands back what it cannot read, and what has nothing to unpack', () => {
+  for (const bytes of [new Uint8Array(), Uint8Array.of(255, 255), Uint8Array.of(58, 99, 1), modelOf(2, [0]), modelOf(4, [1, 2]), modelOf(8, [1])]) expect(unpackWeights(bytes)).toBe(bytes);
 });

@@ -1,4 +1,4 @@
-// Gives the processor the form of the model that it is fastest with. The file ships with 8-bit matrices (MatMulNBits), which a
+// Gives the processor the form of the model that it is fastest with. The file ships with 8- or 4-bit matrices (MatMulNBits), which a
 // graphics card multiplies as they are; on a processor ONNX Runtime unpacks them anew in every run. Here they are unpacked
 // once, before the session opens: the same numbers, so the same scores, at the speed of a float file and a quarter of its download.
 
@@ -12,8 +12,6 @@ const ATTRIBUTE = { name: 1, value: 3 };
 const TENSOR = { dims: 1, type: 2, name: 8, raw: 9 };
 const FLOAT = 1;
 const UINT8 = 2;
-/** Level that stands for 0 in 8 bits without zero points. */
-const ZERO_LEVEL = 128;
 
 interface PackedMatrix {
   readonly node: Field;
@@ -23,11 +21,12 @@ interface PackedMatrix {
   readonly rows: number;
   readonly columns: number;
   readonly block: number;
+  readonly bits: number;
 }
 
 /**
- * The model with every 8-bit MatMulNBits replaced by MatMul with the float matrix that it stands for, (level − 128) × scale of
- * its block. Nodes of another form, and bytes that are no model, come back as they are: ONNX Runtime has the last word on them.
+ * The model with every 8- or 4-bit MatMulNBits replaced by MatMul with the float matrix that it stands for, (level − 128) × scale
+ * of its block, or (level − 8) × scale. Nodes of another form, and bytes that are no model, come back as they are: ONNX Runtime has the last word on them.
  */
 export function unpackWeights(model: Uint8Array): Uint8Array {
   try {
@@ -50,7 +49,7 @@ function rewrite(model: Uint8Array): Uint8Array {
     const levels = readRaw(tensors.get(matrix.levels), UINT8);
     const scales = readRaw(tensors.get(matrix.scales), FLOAT);
     const blocks = Math.ceil(matrix.rows / matrix.block);
-    if (levels?.length !== matrix.columns * blocks * matrix.block || scales?.length !== matrix.columns * blocks * 4) continue;
+    if (levels?.length !== (matrix.columns * blocks * matrix.block * matrix.bits) / 8 || scales?.length !== matrix.columns * blocks * 4) continue;
     unpacked.set(matrix.node, { node: writeMatMul(matrix), tensor: writeTensor(matrix, unpack(matrix, { levels, scales: floatsOf(scales) })) });
   }
   if (unpacked.size === 0) return model;
@@ -62,7 +61,7 @@ function rewrite(model: Uint8Array): Uint8Array {
   return joinBytes(fields.flatMap((field) => (field === graph ? writeField(MODEL.graph, content) : [field.whole])));
 }
 
-/** The matrix that a node multiplies by, `null` for every node but an 8-bit MatMulNBits without zero points, order or bias. */
+/** The matrix that a node multiplies by, `null` for every node but a MatMulNBits of 8 or 4 bits without zero points, order or bias. */
 function readPacked(node: Field): PackedMatrix | null {
   const fields = readFields(node.content);
   if (textOf(fields, NODE.opType) !== 'MatMulNBits') return null;
@@ -74,13 +73,27 @@ function readPacked(node: Field): PackedMatrix | null {
       return [textOf(inner, ATTRIBUTE.name), inner.find(({ number }) => number === ATTRIBUTE.value)?.value ?? 0];
     }),
   );
-  if (attributes.get('bits') !== 8) return null;
-  return { node, input, levels, scales, rows: attributes.get('K') ?? 0, columns: attributes.get('N') ?? 0, block: attributes.get('block_size') ?? 1 };
+  const bits = attributes.get('bits') ?? 0;
+  if (bits !== 8 && bits !== 4) return null;
+  return { node, bits, input, levels, scales, rows: attributes.get('K') ?? 0, columns: attributes.get('N') ?? 0, block: attributes.get('block_size') ?? 1 };
+}
+
+/** One level a byte; of two in a byte the first is the lower half. */
+function spread(levels: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(levels.length * 2);
+  for (let at = 0; at < levels.length; at += 1) {
+    const pair = levels[at] ?? 0;
+    bytes[at * 2] = pair & 15;
+    bytes[at * 2 + 1] = pair >> 4;
+  }
+  return bytes;
 }
 
 /** [rows, columns] from levels [columns, blocks, block] and scales [columns, blocks]. */
-function unpack({ rows, columns, block }: PackedMatrix, { levels, scales }: { levels: Uint8Array; scales: Float32Array }): Uint8Array {
+function unpack({ rows, columns, block, bits }: PackedMatrix, { levels: packed, scales }: { levels: Uint8Array; scales: Float32Array }): Uint8Array {
   const blocks = Math.ceil(rows / block);
+  const levels = bits === 4 ? spread(packed) : packed;
+  const zero = 2 ** (bits - 1);
   const matrix = new Float32Array(rows * columns);
   // Tiles of one block by 64 columns stay in the cache, although one side is read along and the other across.
   for (let left = 0; left < columns; left += 64) {
@@ -90,7 +103,7 @@ function unpack({ rows, columns, block }: PackedMatrix, { levels, scales }: { le
         const scale = scales[column * blocks + tile] ?? 0;
         const from = (column * blocks + tile) * block;
         const end = Math.min(rows, (tile + 1) * block);
-        for (let row = tile * block, at = from; row < end; row += 1, at += 1) matrix[row * columns + column] = ((levels[at] ?? 0) - ZERO_LEVEL) * scale;
+        for (let row = tile * block, at = from; row < end; row += 1, at += 1) matrix[row * columns + column] = ((levels[at] ?? 0) - zero) * scale;
       }
     }
   }
