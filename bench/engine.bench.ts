@@ -1,7 +1,7 @@
 // What the engine costs, in Node: one pass against growing prefixes, the shipped file against its other forms, WASM against
 // native, one thread against two, and a file of responses. `npm run bench -- engine`, or with the files that training leaves
 // behind: `node --import tsx bench/engine.bench.ts --models models/runs/export [--rounds 5] [--responses 1000] [--part
-// prefixes|files|ends|backends|threads|throughput]`. The table goes
+// prefixes|files|ends|backends|threads|occlusion|throughput]`. The table goes
 // to standard error, JSON rows to standard output. Contestants take turns in one run; `ratio` is of processor times.
 
 import { parseArgs } from 'node:util';
@@ -9,10 +9,11 @@ import { createPooledNodeRuntime } from '../src/engine/node-session-pool.ts';
 import { createNodeRuntime } from '../src/engine/ort-node.ts';
 import { createWasmRuntimeInNode } from '../src/engine/ort-wasm-node.ts';
 import type { RewardModel } from '../src/engine/reward-model.ts';
+import { occludeStep } from '../src/judges/occlusion.ts';
 import type { JudgeRequest } from '../src/protocol/judging.ts';
 import { round2, takeTurns, timeOf, type Timing } from './engine/measure.ts';
 import { atEveryPosition, findTrainingFile, openModel, SHIPPED_FILE } from './engine/open-model.ts';
-import { createResponse, createResponses } from './engine/responses.ts';
+import { createResponse, createResponses, createRollouts } from './engine/responses.ts';
 
 const { values } = parseArgs({
   options: { models: { type: 'string' }, rounds: { type: 'string', default: '5' }, responses: { type: 'string', default: '1000' }, part: { type: 'string' } },
@@ -108,6 +109,21 @@ async function compareEnds(wasm: RewardModel, native: RewardModel): Promise<void
   }
 }
 
+/** What a step reacts to: a version of the response for each word, most of which have a beginning in common. */
+async function compareOcclusion(trees: RewardModel): Promise<void> {
+  const lines = await openModel(SHIPPED_FILE, createNodeRuntime(1), { readsTrees: false });
+  const asked = { ...createResponse(4), step: 3 };
+  const occlude = async (model: RewardModel): Promise<number> => {
+    const reply = await occludeStep(model, asked);
+    if (!reply.ok) throw new Error(reply.error.detail);
+    return reply.value.pieces.length;
+  };
+  const versions = await occlude(trees);
+  const turns = await takeTurns({ trees: () => occlude(trees), lines: () => occlude(lines) }, rounds);
+  await lines.release();
+  report({ what: 'versions of one response without a word each, in trees vs apart', on: 'native, one thread', versions, ...times(turns), ratio: round2(turns.lines.cpuMs / turns.trees.cpuMs) });
+}
+
 /** Wall time, since that is what threads buy. */
 async function compareThreads(one: RewardModel): Promise<void> {
   const two = await openModel(SHIPPED_FILE, createNodeRuntime(2));
@@ -125,30 +141,35 @@ async function compareThroughput(single: RewardModel): Promise<void> {
   const count = Number(values.responses);
   const packed = await openModel(SHIPPED_FILE, createNodeRuntime(1, { keepsPacked: true }));
   const pooled = await openModel(SHIPPED_FILE, createPooledNodeRuntime({ workers: 2, threads: 1 }));
-  const requests = createResponses(count);
+  const apart = await openModel(SHIPPED_FILE, createPooledNodeRuntime({ workers: 2, threads: 1 }), { readsTrees: false });
   const contestants = {
     pooled: (slice: readonly JudgeRequest[]) => pooled.scoreMany(slice),
+    apart: (slice: readonly JudgeRequest[]) => apart.scoreMany(slice),
     batched: (slice: readonly JudgeRequest[]) => single.scoreMany(slice),
     single: (slice: readonly JudgeRequest[]) => oneByOne(single, slice),
     packed: (slice: readonly JudgeRequest[]) => oneByOne(packed, slice),
   };
-  const total = { pooled: { cpuMs: 0, wallMs: 0 }, batched: { cpuMs: 0, wallMs: 0 }, single: { cpuMs: 0, wallMs: 0 }, packed: { cpuMs: 0, wallMs: 0 } };
-  await pooled.scoreMany(requests.slice(0, SLICE));
-  for (let at = 0; at < count; at += SLICE) {
-    for (const name of ['pooled', 'batched', 'single', 'packed'] as const) {
-      const spent = await timeOf(() => contestants[name](requests.slice(at, at + SLICE)));
-      total[name].cpuMs += spent.cpuMs;
-      total[name].wallMs += spent.wallMs;
+  const names = ['pooled', 'apart', 'batched', 'single', 'packed'] as const;
+  for (const [file, requests] of [['one question, 2 to 14 steps', createResponses(count)], ['four responses a question, 3 to 6 steps', createRollouts(count)]] as const) {
+    const total = { pooled: { cpuMs: 0, wallMs: 0 }, apart: { cpuMs: 0, wallMs: 0 }, batched: { cpuMs: 0, wallMs: 0 }, single: { cpuMs: 0, wallMs: 0 }, packed: { cpuMs: 0, wallMs: 0 } };
+    await pooled.scoreMany(requests.slice(0, SLICE));
+    await apart.scoreMany(requests.slice(0, SLICE));
+    for (let at = 0; at < count; at += SLICE) {
+      for (const name of names) {
+        const spent = await timeOf(() => contestants[name](requests.slice(at, at + SLICE)));
+        total[name].cpuMs += spent.cpuMs;
+        total[name].wallMs += spent.wallMs;
+      }
     }
+    const ratio = total.single.wallMs / total.pooled.wallMs;
+    report({
+      what: 'a file of responses: two sessions and batches vs one at a time', on: 'native', file, responses: count, ...times(total),
+      wallRatio: round2(ratio), wanted: 2, isMet: ratio >= 2, perSecond: round2((count / total.pooled.wallMs) * 1000),
+      wallRatioWithoutTrees: round2(total.single.wallMs / total.apart.wallMs), wallRatioAgainstPackedFile: round2(total.packed.wallMs / total.pooled.wallMs),
+      cpuRatioOfBatching: round2(total.single.cpuMs / total.batched.cpuMs), cpuRatioOfUnpacking: round2(total.packed.cpuMs / total.single.cpuMs),
+    });
   }
-  await Promise.all([packed.release(), pooled.release()]);
-  const ratio = total.single.wallMs / total.pooled.wallMs;
-  report({
-    what: 'a file of responses: two sessions and batches vs one at a time', on: 'native', responses: count, ...times(total),
-    wallRatio: round2(ratio), wanted: 2, isMet: ratio >= 2, perSecond: round2((count / total.pooled.wallMs) * 1000),
-    wallRatioAgainstPackedFile: round2(total.packed.wallMs / total.pooled.wallMs),
-    cpuRatioOfBatching: round2(total.single.cpuMs / total.batched.cpuMs), cpuRatioOfUnpacking: round2(total.packed.cpuMs / total.single.cpuMs),
-  });
+  await Promise.all([packed.release(), pooled.release(), apart.release()]);
 }
 
 async function oneByOne(model: RewardModel, requests: readonly JudgeRequest[]): Promise<void> {
@@ -166,6 +187,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   ends: () => compareEnds(wasm, native),
   backends: () => compareNative(wasm, native),
   threads: () => compareThreads(native),
+  occlusion: () => compareOcclusion(native),
   throughput: () => compareThroughput(native),
 };
 for (const [name, run] of Object.entries(parts)) if (values.part === undefined || values.part === name) await run();

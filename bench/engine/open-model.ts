@@ -33,10 +33,12 @@ export function atEveryPosition(runtime: OrtRuntime): OrtRuntime {
   };
 }
 
-export async function openModel(file: string, runtime: OrtRuntime): Promise<RewardModel> {
+/** Without `readsTrees` every response has a row to itself, though the file could read several in one. */
+export async function openModel(file: string, runtime: OrtRuntime, { readsTrees = true } = {}): Promise<RewardModel> {
   const manifest = parseManifest(readShippedJson('manifest.json'));
   if (!manifest.ok) throw new Error(manifest.error);
   const tokenizer = createTokenizer(readShippedJson('tokenizer.json'), manifest.value.specialTokens);
   const session = await runtime.openSession(readFileSync(file), manifest.value);
-  return createRewardModel({ manifest: manifest.value, tokenizer, session, backend: runtime.backend });
+  const { tree, ...lines } = manifest.value;
+  return createRewardModel({ manifest: readsTrees && tree !== undefined ? manifest.value : lines, tokenizer, session, backend: runtime.backend });
 }

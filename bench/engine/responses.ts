@@ -15,6 +15,18 @@ export function createResponse(stepCount: number, seed = 0): JudgeRequest {
   return { prompt: PROMPT, steps };
 }
 
+const GOODS = ['rolls', 'pies', 'loaves', 'buns', 'cakes'];
+
+/** A file of rollouts: four responses of three to six steps to each question, which is half as long as they are. */
+export function createRollouts(count: number): JudgeRequest[] {
+  return Array.from({ length: count }, (_, index) => {
+    const seed = Math.floor(index / 4);
+    const goods = GOODS[seed % GOODS.length];
+    const prompt = `A bakery makes ${12 + (seed % 50)} trays of ${goods} with ${6 + (seed % 17)} ${goods} on each tray, on each of the ${2 + (seed % 5)} days of a fair. It sells ${3 + (seed % 7)} trays a day to a school, gives ${1 + (seed % 3)} trays away, and puts the rest in bags of ${3 + (seed % 4)}. How many bags does it fill in all?`;
+    return { prompt, steps: createResponse(3 + (index % 4), index).steps };
+  });
+}
+
 /** A mixed file: between two and fourteen steps. */
 export function createResponses(count: number): JudgeRequest[] {
   return Array.from({ length: count }, (_, seed) => createResponse(2 + ((seed * 5) % 13), seed));

@@ -8,7 +8,6 @@ Attention is left unfused: the fused form with a bias gives wrong scores on WebG
 from __future__ import annotations
 
 import argparse
-import json
 import warnings
 from pathlib import Path
 

@@ -55,24 +55,49 @@ def states_of_layers(model: StepRewardModel) -> Iterator[list[torch.Tensor]]:
         hook.remove()
 
 
-class Imitation:
-    """What a model loses by saying something else than `teacher`, a model of the same form: cross-entropy with the teacher's scores of all steps, labelled or not, and how far its states are from the teacher's, layer by layer."""
+#: What states weigh beside the scores where there is a second opinion.
+SECOND_STATES = 0.1
+#: Share of the second opinion in what is imitated, where there is one.
+SECOND_SHARE = 1 / 3
 
-    def __init__(self, teacher: StepRewardModel) -> None:
-        self.teacher = teacher.eval()
+
+def second_opinions(group: list[Example], second: dict[int, tuple[list[float], list[float]]], shape: torch.Size) -> torch.Tensor:
+    """Logits [rows, ends] that second_opinion.py found for the ends of a batch of this shape; not a number where it found none."""
+    opinions = torch.full(shape, torch.nan)
+    for row, example in enumerate(group):
+        own, branches = second.get(example.line, ([], []))
+        known = min(len(own), len(example.ends))
+        opinions[row, :known] = torch.tensor(own[:known])
+        if len(branches) == len(example.branches):
+            opinions[row, len(example.ends) : len(example.ends) + len(branches)] = torch.tensor(branches)
+    return opinions
+
+
+class Imitation:
+    """What a model loses by saying something else than `teacher`, a model of the same form: cross-entropy with the teacher's scores of all steps, labelled or not, and how far its states are from the teacher's, layer by layer.
+
+    With a second opinion the scores to meet lie between both (an ensemble), and states, which only the teacher has, count less.
+    """
+
+    def __init__(self, teacher: StepRewardModel, second: dict[int, tuple[list[float], list[float]]] | None = None) -> None:
+        self.teacher, self.second = teacher.eval(), second
 
     def loss(self, model: StepRewardModel, group: list[Example], device: torch.device) -> torch.Tensor:
         batch = collate(group).to(device)
         with autocast(device):
             with torch.no_grad(), states_of_layers(self.teacher) as wanted:
-                targets = torch.sigmoid(self.teacher(*batch.inputs, batch.ends).float())
+                targets = self.teacher(*batch.inputs, batch.ends).float()
             with states_of_layers(model) as found:
                 logits = model(*batch.inputs, batch.ends).float()
-        # Of the last layer only the step ends are there.
+        if self.second is not None:
+            opinions = second_opinions(group, self.second, targets.shape).to(device)
+            targets = torch.where(opinions.isnan(), targets, torch.lerp(targets, opinions, SECOND_SHARE))
+        # Of the last layer only the step ends are there; it is free to differ where the scores are to.
         is_end, is_token = batch.ends > 0, batch.inputs[1] < PADDING_STEP_ID
         meant = [is_token] * (len(found) - 1) + [is_end]
         apart = [distance(ours, theirs, which) for ours, theirs, which in zip(found, wanted, meant)]
-        return F.binary_cross_entropy_with_logits(logits[is_end], targets[is_end]) + torch.stack(apart).mean()
+        states = torch.stack(apart if self.second is None else apart[:-1]).mean() * (1.0 if self.second is None else SECOND_STATES)
+        return F.binary_cross_entropy_with_logits(logits[is_end], torch.sigmoid(targets[is_end])) + states
 
 
 def distance(states: torch.Tensor, targets: torch.Tensor, is_meant: torch.Tensor) -> torch.Tensor:

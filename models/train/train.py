@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import copy
+import json
 import random
 import time
 from functools import reduce
@@ -118,6 +119,7 @@ def main() -> None:
     parser.add_argument("--without", nargs="*", default=[], choices=PARTS, help="leave out parts of the recipe, to see what they are worth: trees become solutions of one line, numbers lose their slots or their kinds and slots, right and wrong steps after the same steps are no longer compared")
     parser.add_argument("--bits", type=int, choices=(4, 8), help="compute with weights rounded as quantize.py rounds them (rounding.py)")
     parser.add_argument("--imitate", type=Path, metavar="CHECKPOINT", help="learn to say what the model of this checkpoint says, in the place of the labels")
+    parser.add_argument("--second", type=Path, metavar="JSON", help="what second_opinion.py found: --imitate then aims between the two")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--start", type=Path, help="begin from the weights of this checkpoint instead of the bare trunk")
@@ -136,7 +138,7 @@ def main() -> None:
     if arguments.imitate is not None:
         teacher = load_trunk(arguments.trunk, 0.0).to(device)
         load_start(teacher, arguments.imitate, device)
-        imitation = Imitation(teacher)
+        imitation = Imitation(teacher, None if arguments.second is None else {int(line): found for line, found in json.loads(arguments.second.read_text()).items()})
     if arguments.bits is not None:
         round_in_the_loop(model, arguments.bits)
     planning = Planning(arguments.plan, model.config.hidden_size, arguments.trunk / "tokenizer.json") if arguments.plan > 0 else None

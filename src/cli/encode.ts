@@ -1,5 +1,5 @@
 // Encodes step-labelled examples for training, by the same code that encodes for the page:
-//   node --import tsx src/cli/encode.ts EXAMPLES.jsonl OUT --tokenizer tokenizer.json [--window 512]
+//   node --import tsx src/cli/encode.ts EXAMPLES.jsonl OUT --tokenizer tokenizer.json [--window 512] [--text-form written]
 // Input lines: {question, steps, first, source, branches?}; first = index of the first wrong step, -1 for none.
 // A branch {at, text, label} is another step in the place of step `at`: after the same question and the same steps 0…at-1.
 // Output: OUT.bin (little-endian uint16: all token ids, step ids, kinds, branch numbers and positions) and OUT.json.
@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { encodeResponse, type EncodedWindow, MODEL_WINDOW, type StepTokenizer } from '../core/encoding.ts';
-import { ALL_NUMBER_CODES, NEW_TEXT_FORM } from '../core/reading-form.ts';
+import { ALL_NUMBER_CODES, NEW_TEXT_FORM, TEXT_FORMS, type TextForm } from '../core/reading-form.ts';
 import { createFileTokenizer } from './file-tokenizer.ts';
 
 interface Branch {
@@ -39,11 +39,11 @@ interface EncodedExample {
   readonly branchEnds: (readonly [step: number, at: number, label: number])[];
 }
 
-interface EncodeOptions { readonly tokenizer: StepTokenizer; readonly window: number }
+interface EncodeOptions { readonly tokenizer: StepTokenizer; readonly window: number; readonly textForm: TextForm }
 
 /** The one window of a response that fits; longer ones are left out of training, because later windows lack context. */
 function encodeWhole(question: string, steps: readonly string[], options: EncodeOptions): EncodedWindow | undefined {
-  const encoded = encodeResponse({ question, steps, numberCodes: ALL_NUMBER_CODES, textForm: NEW_TEXT_FORM, ...options });
+  const encoded = encodeResponse({ question, steps, numberCodes: ALL_NUMBER_CODES, ...options });
   const first = encoded.windows[0];
   return first === undefined || encoded.isQuestionCut || first.ends.some((end) => end.isContextCut) ? undefined : first;
 }
@@ -76,13 +76,14 @@ function encodeExample({ question, steps, first, branches = [] }: Example, optio
 }
 
 function main(): void {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { tokenizer: { type: 'string' }, window: { type: 'string' } } });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { tokenizer: { type: 'string' }, window: { type: 'string' }, 'text-form': { type: 'string', default: NEW_TEXT_FORM } } });
   const [input, output] = positionals;
-  if (input === undefined || output === undefined || values.tokenizer === undefined) {
-    process.stderr.write('Usage: node --import tsx src/cli/encode.ts EXAMPLES.jsonl OUT --tokenizer tokenizer.json [--window 512]\n');
+  const textForm = TEXT_FORMS.find((form) => form === values['text-form']);
+  if (input === undefined || output === undefined || values.tokenizer === undefined || textForm === undefined) {
+    process.stderr.write(`Usage: node --import tsx src/cli/encode.ts EXAMPLES.jsonl OUT --tokenizer tokenizer.json [--window 512] [--text-form ${TEXT_FORMS.join('|')}]\n`);
     process.exit(2);
   }
-  const options = { tokenizer: createFileTokenizer(values.tokenizer), window: Number(values.window ?? MODEL_WINDOW) };
+  const options = { tokenizer: createFileTokenizer(values.tokenizer), window: Number(values.window ?? MODEL_WINDOW), textForm };
   const lines = readFileSync(input, 'utf8').split('\n').filter((line) => line.trim() !== '');
   const examples: EncodedExample[] = [];
   const kept: { line: number; first: number; source: string }[] = [];

@@ -1,5 +1,6 @@
 // From nothing to a model that may be trusted, or to a plain reason why not; backend after backend.
 import { describe, expect, it } from 'vitest';
+import { type PaddedBatch, PADDING_STEP_ID } from '../core/encoding.ts';
 import type { EngineState } from '../protocol/engine-state.ts';
 import { engineFailure } from './engine-error.ts';
 import type { RuntimeCandidate } from './load-reward-model.ts';
@@ -61,6 +62,31 @@ describe('a backend', () => {
     const { loaded, last } = await load([candidate('wasm', createFakeRuntime(() => 0.9))]);
     expect(loaded).toBeNull();
     expect(last).toMatchObject({ status: 'failed', error: { code: 'self-check-failed' } });
+  });
+});
+
+describe('a model that reads trees', () => {
+  const reading = (isRight: (batch: PaddedBatch) => boolean): OrtRuntime => {
+    const runtime = createFakeRuntime(() => 0.5);
+    return {
+      ...runtime,
+      openSession: async (...asked) => {
+        const session = await runtime.openSession(...asked);
+        return { ...session, run: async (batch) => (await session.run(batch)).map((score) => (isRight(batch) ? score : 0.9)) };
+      },
+    };
+  };
+  const isTree = ({ stepIds, lastStepIds }: PaddedBatch): boolean => lastStepIds.some((last, token) => last === stepIds[token] && last < PADDING_STEP_ID);
+  const withTree: ModelSource = { ...source, readManifest: () => Promise.resolve({ ok: true, value: { ...FAKE_MANIFEST, tree: { lastStepIds: 'last', positionIds: 'places' } } }) };
+
+  it('is dropped on a device that gets trees alone wrong', async () => {
+    const { last } = await load([candidate('webgpu', reading((batch) => !isTree(batch))), candidate('wasm', createFakeRuntime(() => 0.5))], withTree);
+    expect(last).toMatchObject({ status: 'ready', backend: { kind: 'wasm' }, notices: [{ backend: 'webgpu', error: { code: 'self-check-failed' } }] });
+  });
+
+  it('is asked about trees only if it reads them', async () => {
+    const { last } = await load([candidate('wasm', reading((batch) => !isTree(batch)))]);
+    expect(last).toMatchObject({ status: 'ready', notices: [] });
   });
 });
 

@@ -10,7 +10,7 @@ import type { FileListener, ModelSource } from './model-source.ts';
 import type { ModelSession, OrtRuntime } from './ort-runtime.ts';
 import type { RewardModel } from './reward-model.ts';
 import { createRewardModel } from './reward-model.ts';
-import { checkAgainstManifest } from './self-check.ts';
+import { besideAnother, checkAgainstManifest, type ScoreCase } from './self-check.ts';
 import { createTokenizer } from './tokenizer.ts';
 import { TimeoutError, withTimeout } from './with-timeout.ts';
 
@@ -121,12 +121,17 @@ async function openOn(candidate: RuntimeCandidate, context: OpenContext): Promis
     const warmUp = await withTimeout(model.score(WARM_UP), PHASE_LIMIT_MS);
     if (!warmUp.ok) throw new EngineFault(warmUp.error);
     if (isSelfCheckLeftOut) return succeed({ model, whenLost: runtime.whenLost });
-    const check = await checkAgainstManifest((request) => {
-      // Said anew for each case: a slow device that makes progress is not a hung one.
-      enter('self-check');
-      return withTimeout(model.score(request), PHASE_LIMIT_MS);
-    }, manifest);
-    if (!check.ok) throw new EngineFault(check.error);
+    const { cases } = manifest.selfCheck;
+    const checks: { score: ScoreCase; cases: typeof cases }[] = [{ score: model.score, cases }];
+    if (manifest.tree !== undefined) checks.push({ score: besideAnother(model.scoreMany), cases: cases.slice(0, 1) });
+    for (const { score, cases: asked } of checks) {
+      const check = await checkAgainstManifest((request) => {
+        // Said anew for each case: a slow device that makes progress is not a hung one.
+        enter('self-check');
+        return withTimeout(score(request), PHASE_LIMIT_MS);
+      }, { ...manifest.selfCheck, cases: asked });
+      if (!check.ok) throw new EngineFault(check.error);
+    }
     return succeed({ model, whenLost: runtime.whenLost });
   } catch (cause) {
     await session?.release().catch(() => undefined);

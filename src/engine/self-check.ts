@@ -12,8 +12,8 @@ import type { RewardModel } from './reward-model.ts';
 /** Runs one case, perhaps under a time limit of the caller's. */
 export type ScoreCase = (request: JudgeRequest) => ReturnType<RewardModel['score']>;
 
-/** The greatest difference from the manifest's scores; a failure when it exceeds the manifest's tolerance. */
-export async function checkAgainstManifest(score: ScoreCase, { selfCheck }: ModelManifest): Promise<Reply<number, EngineError>> {
+/** The greatest difference from the scores that the manifest gives these cases; a failure when it exceeds the tolerance. */
+export async function checkAgainstManifest(score: ScoreCase, selfCheck: ModelManifest['selfCheck']): Promise<Reply<number, EngineError>> {
   let greatest = 0;
   for (const { question, steps, scores } of selfCheck.cases) {
     const reply = await score({ prompt: question, steps });
@@ -30,4 +30,13 @@ export async function checkAgainstManifest(score: ScoreCase, { selfCheck }: Mode
     return engineFailure('self-check-failed', `A score differs by ${greatest.toFixed(4)}, allowed is ${selfCheck.tolerance}.`);
   }
   return succeed(greatest);
+}
+
+/** Scores a case in the row of another response to its question, as a model that reads trees does where there are many. */
+export function besideAnother(scoreMany: RewardModel['scoreMany']): ScoreCase {
+  return async (request) => {
+    // The case comes second, so that there is something before it that it must not see.
+    const reply = await scoreMany([{ ...request, steps: request.steps.toReversed() }, request]);
+    return reply.ok ? succeed(reply.value[1] ?? []) : reply;
+  };
 }
