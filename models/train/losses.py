@@ -96,7 +96,7 @@ class Imitation:
         is_end, is_token = batch.ends > 0, batch.inputs[1] < PADDING_STEP_ID
         meant = [is_token] * (len(found) - 1) + [is_end]
         apart = [distance(ours, theirs, which) for ours, theirs, which in zip(found, wanted, meant)]
-        states = torch.stack(apart if self.second is None else apart[:-1]).mean() * (1.0 if self.second is None else SECOND_STATES)
+        states = sum(apart) / len(apart) if self.second is None else SECOND_STATES * sum(apart[:-1]) / len(apart)
         return F.binary_cross_entropy_with_logits(logits[is_end], torch.sigmoid(targets[is_end])) + states
 
 

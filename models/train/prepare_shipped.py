@@ -3,7 +3,8 @@
   python models/train/prepare_shipped.py --model models/prm-e5-l6 --out models/runs/shipped-e5
 
 Writes config.json, tokenizer.json and model.safetensors in the form of prepare_trunk.py, and checkpoint.pt for `train.py --start`.
-Every weight is off by half a step of its 8-bit block at most; scores move by as little as quantization had moved them.
+Every weight is off by half a step of its block at most; scores move by as little as quantization had moved them. Of a model that was
+trained with 4-bit levels these levels come back, which it computed with, and not the weights between them that training kept.
 """
 
 from __future__ import annotations
@@ -23,19 +24,23 @@ from safetensors.torch import save_file
 
 from model import KIND_COUNT, SLOT_COUNT, StepRewardModel, TrunkConfig, trunk_names
 
-#: What stands for zero in 8-bit levels.
-ZERO_POINT = 128.0
 MATRIX = re.compile(r"/model/(?P<name>[\w./]+)/MatMul_output_0")
 #: As package.py writes it.
 ORIGIN = re.compile(r"(.+?) \(weights derived from (.+)\)")
 TABLES = ("words", "positions", "codes")
 
 
-def unpack(levels: np.ndarray, scales: np.ndarray) -> np.ndarray:
-    """Float rows [rows, columns] of 8-bit levels [rows, columns] with a scale per block, whatever the shape the blocks are stored in."""
+def unpack(levels: np.ndarray, scales: np.ndarray, bits: int) -> np.ndarray:
+    """Float rows [rows, columns] of 8-bit levels [rows, columns], or 4-bit levels two to a byte, with a scale per block, whatever the shape the blocks are stored in."""
     rows = levels.shape[0]
-    flat, steps = levels.reshape(rows, -1).astype(np.float32), scales.reshape(rows, -1)
-    return (flat.reshape(rows, steps.shape[1], -1) - ZERO_POINT).reshape(rows, -1) * np.repeat(steps, flat.shape[1] // steps.shape[1], axis=1)
+    flat, steps = levels.reshape(rows, -1), scales.reshape(rows, -1)
+    if bits == 4:
+        flat = np.stack([flat & 15, flat >> 4], axis=-1).reshape(rows, -1)
+    return (flat.reshape(rows, steps.shape[1], -1).astype(np.float32) - 2 ** (bits - 1)).reshape(rows, -1) * np.repeat(steps, flat.shape[1] // steps.shape[1], axis=1)
+
+
+def bits_of(node: onnx.NodeProto) -> int:
+    return next(attribute.i for attribute in node.attribute if attribute.name == "bits")
 
 
 def split_codes(table: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -46,22 +51,24 @@ def split_codes(table: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def read_weights(path: Path) -> dict[str, torch.Tensor]:
-    """The state of a StepRewardModel from an ONNX file that export.py and quantize.py wrote with 8-bit blocks. Calibration is left out."""
+    """The state of a StepRewardModel from an ONNX file that export.py and quantize.py wrote. Calibration is left out."""
     graph = onnx.load(path).graph
     arrays = {initializer.name: numpy_helper.to_array(initializer) for initializer in graph.initializer}
     weights = {name.removeprefix("model."): array for name, array in arrays.items() if name.startswith("model.") and not name.endswith(("_levels", "_scales"))}
+    table_bits = {node.input[0]: bits_of(node) for node in graph.node if node.op_type == "GatherBlockQuantized"}
     for table in TABLES:
-        weights[f"{table}.weight"] = unpack(arrays[f"model.{table}.weight_levels"], arrays[f"model.{table}.weight_scales"])
+        levels = f"model.{table}.weight_levels"
+        weights[f"{table}.weight"] = unpack(arrays[levels], arrays[f"model.{table}.weight_scales"], table_bits[levels])
     for node in graph.node:
         found = MATRIX.fullmatch(node.output[0])
         if found is None or not (node.op_type == "MatMulNBits" or any(name in arrays for name in node.input)):
             continue
         matrix = found["name"].replace("/", ".") + ".weight"
         if node.op_type == "MatMulNBits":
-            bits = next(attribute.i for attribute in node.attribute if attribute.name == "bits")
-            if bits != 8 or len(node.input) > 3:
-                raise SystemExit(f"{path} holds {bits}-bit blocks or zero points; this reads symmetric 8-bit blocks alone.")
-            weights[matrix] = unpack(arrays[node.input[1]], arrays[node.input[2]])
+            bits = bits_of(node)
+            if bits not in (8, 4) or len(node.input) > 3:
+                raise SystemExit(f"{path} holds {bits}-bit blocks or zero points; this reads symmetric blocks of 8 or 4 bits alone.")
+            weights[matrix] = unpack(arrays[node.input[1]], arrays[node.input[2]], bits)
         else:
             weights[matrix] = next(arrays[name] for name in node.input if name in arrays).T
     weights.setdefault("gates", np.zeros(0))

@@ -11,7 +11,7 @@ import numpy as np
 import torch
 
 from dataset import Example
-from losses import Imitation
+from losses import Imitation, second_opinions
 from model import KIND_COUNT, StepRewardModel, TrunkConfig
 from quantize import block_levels
 from rounding import round_for_good, round_in_the_loop, rounded
@@ -60,7 +60,7 @@ class Imitating(unittest.TestCase):
     def test_is_lost_least_by_the_teacher_itself_and_learned_without_labels(self):
         device = torch.device("cpu")
         imitation, student = Imitation(model(1)), model(2)
-        least = float(imitation.loss(model(1), [tree()], device))
+        least = imitation.loss(model(1), [tree()], device).item()
         optimizer = torch.optim.Adam(student.parameters(), lr=3e-3)
         losses = []
         for _ in range(60):
@@ -68,9 +68,17 @@ class Imitating(unittest.TestCase):
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
-            losses.append(float(loss))
+            losses.append(loss.item())
         self.assertGreater(losses[0], least + 0.5)
         self.assertLess(losses[-1] - least, 0.2 * (losses[0] - least))
+
+
+    def test_a_second_opinion_stands_at_the_ends_that_it_is_of(self):
+        found = second_opinions([tree(), tree()], {0: ([1.0, 2.0, 9.0], [3.0])}, torch.Size((2, 4)))
+        self.assertEqual(found[0, :3].tolist(), [1.0, 2.0, 3.0])
+        self.assertTrue(found[:, 3].isnan().all())
+        # Of another number of branches, which of them it is of is not known.
+        self.assertTrue(second_opinions([tree()], {0: ([], [3.0, 4.0])}, torch.Size((1, 4))).isnan().all())
 
 
 class WithoutParts(unittest.TestCase):

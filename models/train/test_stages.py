@@ -27,8 +27,10 @@ from safetensors.torch import save_file
 import build_data
 import prepare_shipped
 import prepare_trunk
+import second_opinion
 import train
 from model import KIND_COUNT, SLOT_COUNT, StepRewardModel, TrunkConfig
+from rounding import round_for_good
 from sources import question_key
 
 HIDDEN, LAYERS, WINDOW = 128, 1, 512
@@ -291,6 +293,28 @@ class Stages(unittest.TestCase):
         with torch.no_grad():
             self.assertLess(float((torch.sigmoid(trained(ids, steps, kinds)) - torch.sigmoid(again(ids, steps, kinds))).abs().max()), 0.01)
         self.assertLess(float((trained.words.weight - again.words.weight).detach().abs().max()), 0.01)
+
+
+    def test_a_what_ships_is_imitated_in_4_bits_with_a_second_opinion_and_ships_again(self):
+        again, data, out = self.work / "again", self.work / "data", self.work / "out4"
+        run_command("node", "--import", "tsx", "src/cli/encode.ts", data / "train.jsonl", self.work / "as_written", "--tokenizer", again / "tokenizer.json", "--window", 400, "--text-form", "written")
+        said = run_main(second_opinion, "--examples", self.work / "as_written", "--trunk", again, "--model", self.work / "out", "--like", self.work / "out", "--out", self.work / "second.json")
+        self.assertRegex(said, r"\d+ examples, \d+ steps -> ")
+        teacher = again / "checkpoint.pt"
+        run_main(train, "--data", data, "--trunk", again, "--start", teacher, "--imitate", teacher, "--second", self.work / "second.json", "--bits", 4, "--out", self.work / "four", "--tokens", 1024, "--threads", 1, "--minutes", 0.1)
+        run_command("bash", "models/train/ship.sh", "0.0.2", self.work / "four/checkpoint.pt", self.work, out, PYTHON=sys.executable, BITS="4", LIKE=str(self.work / "out"), TRUNK=str(again))
+        before, after = (json.loads((folder / "manifest.json").read_text()) for folder in (self.work / "out", out))
+        self.assertEqual((after["threshold"], after["calibration"]), (before["threshold"], before["calibration"]))
+        self.assertIn("4 bit", after["quantization"]["scheme"])
+        self.assertLess(after["bytes"], 0.8 * before["bytes"])
+        # What came out of training, rounded, is what the file gives back, and what it scores with.
+        trained = train.load_trunk(again, 0.0)
+        train.load_start(trained, self.work / "four/checkpoint.pt", torch.device("cpu"))
+        round_for_good(trained, 4)
+        weights = prepare_shipped.read_weights(out / "model.onnx")
+        for name in ("words.weight", "layers.0.query.weight", "layers.0.outer.weight"):
+            torch.testing.assert_close(weights[name], trained.state_dict()[name])
+        self.assertIn('"samples": 12', run_command("node", "--import", "tsx", "src/cli/eval-model.ts", self.public / "processbench_gsm8k_dev.json", "--json", "--workers", 1, "--model", out))
 
 
 def holds_from_second_time():
