@@ -314,7 +314,8 @@ class Stages(unittest.TestCase):
         weights = prepare_shipped.read_weights(out / "model.onnx")
         for name in ("words.weight", "layers.0.query.weight", "layers.0.outer.weight"):
             torch.testing.assert_close(weights[name], trained.state_dict()[name])
-        self.assertIn('"samples": 12', run_command("node", "--import", "tsx", "src/cli/eval-model.ts", self.public / "processbench_gsm8k_dev.json", "--json", "--workers", 1, "--model", out))
+        figures = json.loads(run_command("node", "--import", "tsx", "src/cli/eval-model.ts", self.public / "processbench_gsm8k_dev.json", "--json", "--workers", 1, "--model", out))
+        self.assertEqual((figures["samples"], figures["model"]), (12, "out4 0.0.2"))
 
 
 def holds_from_second_time():
