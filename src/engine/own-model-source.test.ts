@@ -60,6 +60,7 @@ describe('files of one’s own', () => {
     ['an empty model', () => ({ model: new Blob([]) }), 'own-not-onnx', '""'],
     ['an input of another name', () => ({ manifestText: text({ inputs: ['ids', 'step_ids', 'kind_ids'] }) }), 'own-layout-wrong', '"ids" is missing'],
     ['a fourth input that the manifest does not name', () => ({ manifestText: text({ endPositions: undefined }) }), 'own-layout-wrong', 'wants an input "end_positions"'],
+    ['inputs of a tree that the manifest does not name', () => ({ manifestText: text({ tree: undefined }) }), 'own-layout-wrong', 'wants an input "last_step_ids" that the manifest does not name; it wants an input "position_ids"'],
     ['a fourth input of another name', () => ({ manifestText: text({ endPositions: 'ends' }) }), 'own-layout-wrong', '"ends" is missing'],
     ['an output of another name', () => ({ manifestText: text({ output: 'logits' }) }), 'own-layout-wrong', 'outputs scores (float32)'],
     ['other scores than those of the self-check', () => ({ manifestText: text({ selfCheck: { tolerance: 0.02, cases: [{ question: 'What is 2 + 3?', steps: ['5'], scores: [0] }] } }) }), 'self-check-failed', 'differs by'],
@@ -88,7 +89,7 @@ describe('looking at files', () => {
     expect(await inspectOwnFiles({ model, tokenizer })).toEqual({
       ok: true,
       value: {
-        model: { sha256: shipped['sha256'], bytes: shipped['bytes'], inputs: [...(shipped['inputs'] as string[]), shipped['endPositions']], outputs: [shipped['output']] },
+        model: { sha256: shipped['sha256'], bytes: shipped['bytes'], inputs: [...(shipped['inputs'] as string[]), ...Object.values(shipped['tree'] as object), shipped['endPositions']], outputs: [shipped['output']] },
         tokenizer: { sha256: (shipped['tokenizer'] as { sha256: string }).sha256, bytes: tokenizer.size, specialTokens: shipped['specialTokens'] },
       },
     });

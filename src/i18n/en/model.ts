@@ -84,7 +84,7 @@ export const model = {
     wrote: 'The manifest is written and saved. These lines were computed from your files:',
     specialTokensUnknown: 'The tokenizer has no tokens of the usual names [CLS], [SEP] and [PAD] (or <s>, </s>, <pad>): write their ids into “specialTokens” of your manifest and choose it again.',
     nameWrong: 'The name may hold letters, digits, dots and dashes alone.',
-    layoutUnknown: 'The model has {{inputs}} inputs and {{outputs}} outputs; three inputs (a fourth only if it is named end_positions) and one output are needed.',
+    layoutUnknown: 'The model has {{inputs}} inputs and {{outputs}} outputs; three inputs (more only if they are named end_positions, or last_step_ids and position_ids) and one output are needed.',
     stillUsed: 'The model that was in use goes on working.',
     error: {
       'manifest-unreachable': 'The description of the shipped model could not be fetched. Check the connection, then try again.',
@@ -105,7 +105,7 @@ export const model = {
       'own-model-too-large': 'The model is too large for a browser tab. Use a quantized or smaller file.',
       'own-not-onnx': 'The model file is not an ONNX file, or is cut short. Choose the .onnx file that your export wrote.',
       'own-weights-elsewhere': 'The ONNX file keeps its weights in a second file. Save it as one file (save_as_external_data=False) and choose that.',
-      'own-layout-wrong': 'The inputs or outputs of the ONNX file are not those that the manifest names. Needed are three int32 inputs [batch, length], a fourth [batch, ends] only where the manifest names it as endPositions, and one float32 output.',
+      'own-layout-wrong': 'The inputs or outputs of the ONNX file are not those that the manifest names. Needed are three int32 inputs [batch, length], others only where the manifest names them (endPositions, tree), and one float32 output.',
       'own-model-sum': 'The model file is not the one that the manifest describes: their SHA-256 differ. Choose the right file, or have the page write the sum.',
       'own-tokenizer-sum': 'The tokenizer is not the one that the manifest describes: their SHA-256 differ. Choose the right file, or have the page write the sum.',
       'own-tokenizer-unreadable': 'The tokenizer cannot be read. Allowed is a tokenizer.json of Hugging Face’s tokenizers, in one of the kinds that its JavaScript library knows.',

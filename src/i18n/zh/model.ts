@@ -84,7 +84,7 @@ export const model = {
     wrote: '清单已写成并保存。以下各行根据你的文件算出：',
     specialTokensUnknown: '分词器中没有常用名称的特殊词元 [CLS]、[SEP] 和 [PAD]（或 <s>、</s>、<pad>）：请把它们的编号写入清单的 “specialTokens”，然后重新选择清单。',
     nameWrong: '名称只能包含字母、数字、点和短横线。',
-    layoutUnknown: '模型有 {{inputs}} 个输入和 {{outputs}} 个输出；需要三个输入（只有名为 end_positions 时才可有第四个）和一个输出。',
+    layoutUnknown: '模型有 {{inputs}} 个输入和 {{outputs}} 个输出；需要三个输入（其他输入的名称须为 end_positions，或 last_step_ids 和 position_ids）和一个输出。',
     stillUsed: '原来的模型仍在正常工作。',
     error: {
       'manifest-unreachable': '无法获取内置模型的说明文件。请检查网络后重试。',
@@ -105,7 +105,7 @@ export const model = {
       'own-model-too-large': '模型太大，浏览器标签页装不下。请使用量化或更小的文件。',
       'own-not-onnx': '模型文件不是 ONNX 文件，或不完整。请选择导出时写成的 .onnx 文件。',
       'own-weights-elsewhere': '这个 ONNX 文件把权重放在另一个文件里。请保存为单个文件（save_as_external_data=False）后再选择。',
-      'own-layout-wrong': 'ONNX 文件的输入或输出与清单中的名称不符。需要三个形状为 [batch, length] 的 int32 输入、一个 float32 输出；只有清单以 endPositions 命名时才可有第四个输入 [batch, ends]。',
+      'own-layout-wrong': 'ONNX 文件的输入或输出与清单中的名称不符。需要三个形状为 [batch, length] 的 int32 输入、一个 float32 输出；其他输入须由清单以 endPositions 或 tree 命名。',
       'own-model-sum': '模型文件与清单描述的不是同一个：SHA-256 不同。请选择正确的文件，或让页面填写校验和。',
       'own-tokenizer-sum': '分词器与清单描述的不是同一个：SHA-256 不同。请选择正确的文件，或让页面填写校验和。',
       'own-tokenizer-unreadable': '无法读取分词器。需要 Hugging Face tokenizers 的 tokenizer.json，且其类型须为其 JavaScript 库所支持。',

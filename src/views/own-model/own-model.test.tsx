@@ -9,6 +9,7 @@ import { renderPlayground } from '../testing/render-playground.tsx';
 import { OwnModelDialog } from './OwnModelDialog.tsx';
 import type { OwnModelServices } from './own-model-session.ts';
 import { NO_FILES, sortFiles } from './sort-files.ts';
+import { fillManifest } from './write-manifest.ts';
 
 afterEach(cleanup);
 
@@ -194,6 +195,17 @@ describe('writing a manifest', () => {
     const written = JSON.parse(saved[0]?.text ?? '');
     expect(written.inputs).toEqual(['input_ids', 'step_ids', 'kind_ids']);
     expect(written.endPositions).toBe(wanted);
+  });
+
+  it.each<[string, string[], object, object | undefined]>([
+    ['names the inputs of a tree where the file has both', ['position_ids', 'last_step_ids'], {}, { lastStepIds: 'last_step_ids', positionIds: 'position_ids' }],
+    ['keeps the author’s names for these too', ['last', 'places'], { tree: { lastStepIds: 'last', positionIds: 'places' } }, { lastStepIds: 'last', positionIds: 'places' }],
+    ['mends names of a tree that the file does not have', ['last_step_ids', 'position_ids'], { tree: { lastStepIds: 'last' } }, { lastStepIds: 'last_step_ids', positionIds: 'position_ids' }],
+    ['takes a tree out where the file has none', [], { tree: { lastStepIds: 'last', positionIds: 'places' } }, undefined],
+  ])('%s', (_what, more, own, wanted) => {
+    const facts = { ...FACTS, model: { ...FACTS.model, inputs: ['input_ids', 'step_ids', 'kind_ids', ...more] } };
+    const written = fillManifest({ formatVersion: 1, ...own }, { facts, files: { model: 'm.onnx', tokenizer: 't.json' }, entries: { name: 'm', version: '1', threshold: 0.5, languages: ['en'] } });
+    expect('content' in written ? written.content['tree'] : written).toEqual(wanted);
   });
 
   it('says what the files lack', async () => {

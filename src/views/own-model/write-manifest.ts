@@ -27,7 +27,7 @@ export function manifestTemplate(): Manifest {
 }
 
 /** What says nothing of another model. */
-const OF_THE_SHIPPED_MODEL = new Set(['endPositions', 'date', 'licence', 'trainedOn', 'quantization', 'accuracy', 'reliability']);
+const OF_THE_SHIPPED_MODEL = new Set(['endPositions', 'tree', 'date', 'licence', 'trainedOn', 'quantization', 'accuracy', 'reliability']);
 
 /** Responses of our own writing for a self-check; their scores stand for nothing until they are recorded. */
 export function casesToRecord(): SelfCheckCase[] {
@@ -67,15 +67,16 @@ export function fillManifest(own: Manifest, { facts, files, entries }: { facts: 
   const inputs = keepNames(own['inputs'], model.inputs) ?? keepNames(shipped.inputs, model.inputs) ?? (model.inputs.length === 3 ? model.inputs : null);
   const output = keepNames([own['output']], model.outputs)?.[0] ?? keepNames([shipped.output], model.outputs)?.[0] ?? (model.outputs.length === 1 ? model.outputs[0] : null);
   if (inputs === null || output == null) return { code: 'layoutUnknown', inputs: model.inputs.length, outputs: model.outputs.length };
-  const { endPositions: wanted, ...kept } = own;
+  const { endPositions: wanted, tree: wantedTree, ...kept } = own;
   const others = model.inputs.filter((name) => !inputs.includes(name));
   const endPositions = (keepNames([wanted], others) ?? keepNames([shipped.endPositions], others))?.[0];
+  const tree = keepTree(wantedTree, others) ?? keepTree(shipped.tree, others);
   const specialTokens = own['specialTokens'] ?? tokenizer.specialTokens;
   if (specialTokens === null) return { code: 'specialTokensUnknown' };
   const computed = {
     file: fileName(files.model), sha256: model.sha256, bytes: model.bytes,
     tokenizer: { file: fileName(files.tokenizer), sha256: tokenizer.sha256, bytes: tokenizer.bytes },
-    inputs, ...(endPositions !== undefined && { endPositions }), output, specialTokens,
+    inputs, ...(endPositions !== undefined && { endPositions }), ...(tree !== null && { tree }), output, specialTokens,
   };
   const template = manifestTemplate();
   return { computed, content: { ...template, ...kept, formatVersion: template['formatVersion'], ...entries, ...computed } };
@@ -85,6 +86,13 @@ function keepNames(wanted: unknown, present: readonly string[]): string[] | null
   if (!Array.isArray(wanted)) return null;
   const names = wanted.filter((name): name is string => typeof name === 'string' && present.includes(name));
   return names.length === wanted.length && names.length > 0 ? names : null;
+}
+
+/** The names of both inputs of a tree, where the file has both. */
+function keepTree(wanted: unknown, present: readonly string[]): { lastStepIds: string; positionIds: string } | null {
+  if (typeof wanted !== 'object' || wanted === null || !('lastStepIds' in wanted) || !('positionIds' in wanted)) return null;
+  const [lastStepIds, positionIds] = keepNames([wanted.lastStepIds, wanted.positionIds], present) ?? [];
+  return lastStepIds === undefined || positionIds === undefined ? null : { lastStepIds, positionIds };
 }
 
 /** A manifest names plain files alone. Example: `my model (1).onnx` → `my_model__1_.onnx`. */
