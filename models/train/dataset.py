@@ -16,7 +16,7 @@ import torch
 
 from model import KIND_COUNT
 
-#: Must equal PADDING_STEP_ID of src/core/encoding.ts: greater than every step, so that nothing attends to padding.
+#: Must equal PADDING_STEP_ID of src/core/padded-batch.ts: greater than every step, so that nothing attends to padding.
 PADDING_STEP_ID = 1_000_000
 #: Branches that a step can have beside the solution's own.
 MOST_BRANCHES = 1023

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { type EncodedResponse, encodeResponse, padWindows, PADDING_STEP_ID, type StepTokenizer } from './encoding.ts';
+import { type EncodedResponse, encodeResponse, type StepTokenizer } from './encoding.ts';
 import { NUMBER_KINDS } from './numbers/kinds.ts';
 
 /** One token per word or sign; the id is its length plus 10, so that text and tokens can be compared. */
@@ -117,23 +117,5 @@ describe('encodeResponse', () => {
         }
       }
     }));
-  });
-});
-
-describe('padWindows', () => {
-  it('fills rows with tokens that belong to no step', () => {
-    const { windows } = encode('q', ['a b c']);
-    const [long] = windows;
-    const [short] = encode('q', ['a']).windows;
-    if (long === undefined || short === undefined) throw new Error('nothing encoded');
-    const batch = padWindows([long, short], 0);
-    expect([batch.rows, batch.length]).toEqual([2, long.inputIds.length]);
-    expect([...batch.inputIds.slice(batch.length)]).toEqual([1, 11, 2, 11, 2, 0, 0]);
-    expect([...batch.stepIds.slice(-2)]).toEqual([PADDING_STEP_ID, PADDING_STEP_ID]);
-    expect(padWindows([short], 0, 128).length).toBe(128);
-    const ends = long.ends.map(({ position }) => position);
-    expect(batch.endCount).toBe(8);
-    expect([...batch.endPositions]).toEqual([...ends, ...Array.from({ length: 8 - ends.length }, () => 0), short.ends[0]?.position, 0, 0, 0, 0, 0, 0, 0]);
-    expect(padWindows([{ ...long, ends: Array.from({ length: 9 }, (_, step) => ({ step, position: 1, isContextCut: false })) }], 0).endCount).toBe(16);
   });
 });

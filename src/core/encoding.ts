@@ -19,9 +19,6 @@ export interface StepTokenizer {
 /** Positions that the model has. */
 export const MODEL_WINDOW = 512;
 
-/** Step id of padding: greater than every step, so that no token attends to it. */
-export const PADDING_STEP_ID = 1_000_000;
-
 export interface StepEnd {
   /** Index of the step, from 0. */
   readonly step: number;
@@ -217,54 +214,4 @@ function joinWindow({ head, pieces, first, readFrom, end }: { head: Piece; piece
     if (step >= readFrom) ends.push({ step, position: inputIds.length - 1, isContextCut });
   }
   return { inputIds: Int32Array.from(inputIds), stepIds: Int32Array.from(stepIds), kindIds: Int32Array.from(kindIds), ends };
-}
-
-/** What one row of a run reads: a window, or a tree of steps, in which several windows that begin alike have what they have in common once. */
-export interface TokenRow extends Pick<EncodedWindow, 'inputIds' | 'stepIds' | 'kindIds'> {
-  readonly ends: readonly Pick<StepEnd, 'position'>[];
-  /**
-   * Of a tree. Its step ids count the steps from 0, down each branch before the next one; `lastStepIds` gives for each token the
-   * greatest of them below its own step, `positionIds` its position in its own window. A token of step s sees the tokens with step ≤ s ≤ last step.
-   */
-  readonly tree?: { readonly lastStepIds: Int32Array; readonly positionIds: Int32Array };
-}
-
-/** Rows side by side, row after row, filled up to the longest; shape [rows, length] for each array of tokens. */
-export interface PaddedBatch {
-  readonly rows: number;
-  readonly length: number;
-  /** Positions of each row's step ends, [rows, endCount], filled up with 0. */
-  readonly endPositions: Int32Array;
-  readonly endCount: number;
-  readonly inputIds: Int32Array;
-  readonly stepIds: Int32Array;
-  readonly kindIds: Int32Array;
-  /** As in `TokenRow`; in a line the positions count up, and no step is the last. */
-  readonly lastStepIds: Int32Array;
-  readonly positionIds: Int32Array;
-}
-
-/** Ends are filled up to a multiple of this, since a graphics card compiles anew for each shape; an end costs what a token costs in one layer. */
-const END_STEP = 8;
-
-/** Pads rows to one length (at least `minLength`) with tokens that no other token attends to. */
-export function padWindows(windows: readonly TokenRow[], padId: number, minLength = 1): PaddedBatch {
-  const rows = windows.length;
-  const length = windows.reduce((longest, window) => Math.max(longest, window.inputIds.length), minLength);
-  const inputIds = new Int32Array(rows * length).fill(padId);
-  const stepIds = new Int32Array(rows * length).fill(PADDING_STEP_ID);
-  const kindIds = new Int32Array(rows * length);
-  const lastStepIds = new Int32Array(rows * length).fill(PADDING_STEP_ID);
-  const positionIds = new Int32Array(rows * length);
-  const endCount = Math.max(1, Math.ceil(Math.max(...windows.map(({ ends }) => ends.length)) / END_STEP)) * END_STEP;
-  const endPositions = new Int32Array(rows * endCount);
-  windows.forEach((window, row) => {
-    endPositions.set(window.ends.map(({ position }) => position), row * endCount);
-    inputIds.set(window.inputIds, row * length);
-    stepIds.set(window.stepIds, row * length);
-    kindIds.set(window.kindIds, row * length);
-    if (window.tree !== undefined) lastStepIds.set(window.tree.lastStepIds, row * length);
-    positionIds.set(window.tree?.positionIds ?? window.inputIds.map((_, position) => position), row * length);
-  });
-  return { rows, length, endPositions, endCount, inputIds, stepIds, kindIds, lastStepIds, positionIds };
 }

@@ -1,6 +1,6 @@
 // From nothing to a model that may be trusted, or to a plain reason why not; backend after backend.
 import { describe, expect, it } from 'vitest';
-import { type PaddedBatch, PADDING_STEP_ID } from '../core/encoding.ts';
+import { type PaddedBatch, PADDING_STEP_ID } from '../core/padded-batch.ts';
 import type { EngineState } from '../protocol/engine-state.ts';
 import { engineFailure } from './engine-error.ts';
 import type { RuntimeCandidate } from './load-reward-model.ts';

@@ -3,7 +3,7 @@
 
 import { Worker } from 'node:worker_threads';
 
-import type { PaddedBatch } from '../core/encoding.ts';
+import type { PaddedBatch } from '../core/padded-batch.ts';
 import type { ModelLayout, ModelSession, OrtRuntime } from './ort-runtime.ts';
 import { NEVER_LOST } from './ort-runtime.ts';
 

@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { describeCause } from './engine-error.ts';
 import { createNodeRuntime } from './ort-node.ts';
 import type { SessionAnswer, SessionWorkerData } from './node-session-pool.ts';
-import type { PaddedBatch } from '../core/encoding.ts';
+import type { PaddedBatch } from '../core/padded-batch.ts';
 
 const { model, layout, threads } = workerData as SessionWorkerData;
 const port = parentPort;

@@ -1,6 +1,6 @@
 // What a session is fed and what is read from it, for both forms of the model: one score for every position, or for the step ends alone.
 import { describe, expect, it } from 'vitest';
-import type { PaddedBatch } from '../core/encoding.ts';
+import type { PaddedBatch } from '../core/padded-batch.ts';
 import { type ModelLayout, openOrtSession, type OrtModule } from './ort-runtime.ts';
 
 /** Two rows of four tokens; the second has one end, filled up with position 0. */

@@ -2,7 +2,7 @@
 // Each build (WASM, WebGPU, Node) has its own file, so that a bundle holds only what it uses.
 
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
-import type { PaddedBatch } from '../core/encoding.ts';
+import type { PaddedBatch } from '../core/padded-batch.ts';
 import type { Backend } from '../protocol/engine-state.ts';
 
 export interface ModelSession {
@@ -18,7 +18,7 @@ export interface ModelLayout {
   readonly inputs: readonly [inputIds: string, stepIds: string, kindIds: string];
   /** An input with the positions that are wanted: such a model computes the scores of these alone, others those of every position. */
   readonly endPositions?: string;
-  /** Inputs with which a row may hold a tree of steps (`TokenRow` of core/encoding.ts). */
+  /** Inputs with which a row may hold a tree of steps (`TokenRow` of core/padded-batch.ts). */
   readonly tree?: { readonly lastStepIds: string; readonly positionIds: string };
   readonly output: string;
 }

@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { EncodedWindow, TokenRow } from '../core/encoding.ts';
+import type { EncodedWindow } from '../core/encoding.ts';
+import type { TokenRow } from '../core/padded-batch.ts';
 import { type PrefixRow, rowsOf } from './prefix-rows.ts';
 
 /** A window of segments: a question, then steps, each some token ids; read at the end of each step. */

@@ -2,7 +2,8 @@
 // before it alone: a window that another one begins with, token for token, reads its scores in that other's row; and where the
 // model reads trees, windows that begin alike and then part stand in one row, each question and each step of theirs once.
 
-import type { EncodedWindow, TokenRow } from '../core/encoding.ts';
+import type { EncodedWindow } from '../core/encoding.ts';
+import type { TokenRow } from '../core/padded-batch.ts';
 
 /** A row to run, and which of its ends are those of which window. */
 export interface PrefixRow {

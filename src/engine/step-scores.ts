@@ -1,7 +1,7 @@
 // From windows to scores of steps: pads, runs, reads at each step's end. A number that is not finite is a failure.
 
-import type { EncodedResponse, TokenRow } from '../core/encoding.ts';
-import { padWindows } from '../core/encoding.ts';
+import type { EncodedResponse } from '../core/encoding.ts';
+import { padRows, type TokenRow } from '../core/padded-batch.ts';
 import type { ModelSession } from './ort-runtime.ts';
 
 /** What the model says of one step, or why it says nothing. */
@@ -22,7 +22,7 @@ export interface RunWindowsRequest {
 
 /** Runs windows side by side; the scores of each window's ends, window by window. Rejects on a failed or non-finite run. */
 export async function runWindows({ session, padId, windows, length }: RunWindowsRequest): Promise<number[][]> {
-  const batch = padWindows(windows, padId, length);
+  const batch = padRows(windows, padId, length);
   const scores = await session.run(batch);
   return windows.map((window, row) => window.ends.map((_, end) => readScore(scores[row * batch.endCount + end])));
 }

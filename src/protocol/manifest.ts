@@ -34,7 +34,7 @@ export const ModelManifest = v.looseObject({
   inputs: v.tuple([v.string(), v.string(), v.string()]),
   /** Name of a fourth input, the positions of the step ends, int32 [batch, ends]: the model then gives the scores of these alone. Absent: of every position. */
   endPositions: v.exactOptional(v.string()),
-  /** Names of two more inputs, int32 [batch, length], with which a row may hold several responses to one question (`TokenRow` of core/encoding.ts). Absent: a row is one line of steps. */
+  /** Names of two more inputs, int32 [batch, length], with which a row may hold several responses to one question (`TokenRow` of core/padded-batch.ts). Absent: a row is one line of steps. */
   tree: v.exactOptional(v.object({ lastStepIds: v.string(), positionIds: v.string() })),
   /** What the model reads of a number: kinds below `kindCount`, and slots (NumberCodes of core/reading-form.ts). Absent in models of the first version. */
   numberCodes: v.exactOptional(v.object({
