@@ -17,7 +17,7 @@ export function createResponse(stepCount: number, seed = 0): JudgeRequest {
 
 const GOODS = ['rolls', 'pies', 'loaves', 'buns', 'cakes'];
 
-/** A file of rollouts: four responses of three to six steps to each question, which is half as long as they are. */
+/** A file of rollouts: four responses of three to six steps, some 110 tokens, to each question of some 65. */
 export function createRollouts(count: number): JudgeRequest[] {
   return Array.from({ length: count }, (_, index) => {
     const seed = Math.floor(index / 4);

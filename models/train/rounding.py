@@ -1,4 +1,4 @@
-"""Rounds weights while a model trains exactly as quantize.py will, so that it learns with the few levels that it ships with.
+"""Rounds weights while a model trains exactly as quantize.py will in 4 bits, so that it learns with the few levels that it ships with.
 
 The gradient passes the rounding by as if it were not there (straight-through estimator, arXiv 1308.3432).
 """

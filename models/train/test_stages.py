@@ -301,6 +301,9 @@ class Stages(unittest.TestCase):
         said = run_main(second_opinion, "--examples", self.work / "as_written", "--trunk", again, "--model", self.work / "out", "--like", self.work / "out", "--out", self.work / "second.json")
         self.assertRegex(said, r"\d+ examples, \d+ steps -> ")
         teacher = again / "checkpoint.pt"
+        with self.assertRaises(SystemExit), contextlib.redirect_stderr(io.StringIO()) as said:
+            run_main(train, "--data", data, "--trunk", again, "--imitate", teacher, "--without", "branches", "--out", self.work / "refused")
+        self.assertIn("--imitate learns from another model", said.getvalue())
         run_main(train, "--data", data, "--trunk", again, "--start", teacher, "--imitate", teacher, "--second", self.work / "second.json", "--bits", 4, "--out", self.work / "four", "--tokens", 1024, "--threads", 1, "--minutes", 0.1)
         run_command("bash", "models/train/ship.sh", "0.0.2", self.work / "four/checkpoint.pt", self.work, out, PYTHON=sys.executable, BITS="4", LIKE=str(self.work / "out"), TRUNK=str(again))
         before, after = (json.loads((folder / "manifest.json").read_text()) for folder in (self.work / "out", out))

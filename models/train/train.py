@@ -117,13 +117,17 @@ def main() -> None:
     parser.add_argument("--plan", type=float, default=0.0, metavar="WEIGHT", help="weight of a second thing to learn: what the next right step computes with and how (plans.py); 0: nothing")
     parser.add_argument("--focus", type=float, default=0.0, metavar="POWER", help="how far the loss of trees is moved to the steps that the model gets wrong (hard negatives): by its error to this power; 0: all labels alike")
     parser.add_argument("--without", nargs="*", default=[], choices=PARTS, help="leave out parts of the recipe, to see what they are worth: trees become solutions of one line, numbers lose their slots or their kinds and slots, right and wrong steps after the same steps are no longer compared")
-    parser.add_argument("--bits", type=int, choices=(4, 8), help="compute with weights rounded as quantize.py rounds them (rounding.py)")
+    parser.add_argument("--bits", type=int, choices=(4,), help="compute with weights rounded as quantize.py rounds them (rounding.py)")
     parser.add_argument("--imitate", type=Path, metavar="CHECKPOINT", help="learn to say what the model of this checkpoint says, in the place of the labels")
     parser.add_argument("--second", type=Path, metavar="JSON", help="what second_opinion.py found: --imitate then aims between the two")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--start", type=Path, help="begin from the weights of this checkpoint instead of the bare trunk")
     arguments = parser.parse_args()
+    if arguments.second is not None and arguments.imitate is None:
+        parser.error("--second is a second opinion beside the model of --imitate; name that one too, or leave --second out.")
+    if arguments.imitate is not None and (arguments.without or arguments.vague or arguments.plan or arguments.focus):
+        parser.error("--imitate learns from another model in the place of labels, so --without, --vague, --plan and --focus say nothing to it; leave them out.")
     torch.manual_seed(arguments.seed)
     torch.set_num_threads(arguments.threads)
     workers = Workers()

@@ -71,6 +71,13 @@ describe('a model that reads trees', () => {
     expect(idsOf(rowsOf(windows, { readsTrees: true, tokensPerRow: 6 }))).toEqual([[1, 1, 2, 2, 3, 3], [1, 1, 4, 4], [5, 5, 5, 5, 6, 6, 6, 6]]);
   });
 
+  it('reads a window of thousands of steps', () => {
+    const ids = Int32Array.from({ length: 8_000 }, (_, token) => token);
+    const ends = Array.from(ids.subarray(1), (position) => ({ step: position - 1, position, isContextCut: false }));
+    const [only] = rowsOf([{ inputIds: ids, stepIds: ids, kindIds: ids, ends }], TREES);
+    expect(only?.readers[0]?.reads).toHaveLength(ends.length);
+  });
+
   it('tells ids beyond 16 bits, other kinds and other ends of a step apart', () => {
     const windows = [windowOf([[1], [2, 3]]), windowOf([[1], [2], [3]]), windowOf([[1], [65_538, 3]]), windowOf([[1], [2, 3]], { kind: 3 })];
     expect(rowsOf(windows, LINES)).toHaveLength(4);

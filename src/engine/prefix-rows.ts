@@ -23,6 +23,7 @@ interface Node {
   readonly tokens: Pick<EncodedWindow, 'inputIds' | 'stepIds' | 'kindIds'>;
   /** Where it begins in every window that has it. */
   readonly start: number;
+  readonly parent: Node | undefined;
   readonly children: Map<string, Node>;
   /** Windows that end with it. */
   readonly windows: number[];
@@ -37,7 +38,7 @@ export function rowsOf(windows: readonly EncodedWindow[], { readsTrees, tokensPe
   const rows: Node[][][] = [];
   let row: Node[][] = [];
   let size = 0;
-  for (const path of pathsOf([...roots.values()], [])) {
+  for (const path of pathsOf(roots)) {
     const added = sizeOf(path.filter((node, depth) => row.at(-1)?.[depth] !== node));
     const fits = readsTrees && row.at(-1)?.[0] === path[0] && size + added <= tokensPerRow;
     if (fits) row.push(path);
@@ -57,7 +58,7 @@ function insert(roots: Map<string, Node>, { window, index, readsTrees }: { windo
     const tokens = { inputIds: window.inputIds.subarray(start, end), stepIds: window.stepIds.subarray(start, end), kindIds: window.kindIds.subarray(start, end) };
     // To a model that reads trees a step id tells the order alone; what else another might take from it is not known.
     const key = `${tokens.inputIds.join()};${tokens.kindIds.join()};${readsTrees ? '' : tokens.stepIds[0]}`;
-    node = siblings.get(key) ?? { tokens, start, children: new Map(), windows: [] };
+    node = siblings.get(key) ?? { tokens, start, parent: node, children: new Map(), windows: [] };
     siblings.set(key, node);
     siblings = node.children;
     start = end;
@@ -66,12 +67,21 @@ function insert(roots: Map<string, Node>, { window, index, readsTrees }: { windo
 }
 
 /** The ways from a root to each leaf, neighbours having the most in common. */
-function* pathsOf(nodes: readonly Node[], before: readonly Node[]): Generator<Node[]> {
-  for (const node of nodes) {
-    const path = [...before, node];
-    if (node.children.size === 0) yield path;
-    else yield* pathsOf([...node.children.values()], path);
+function pathsOf(roots: ReadonlyMap<string, Node>): Node[][] {
+  const paths: Node[][] = [];
+  // Without recursion: a window of a model of one's own may have thousands of steps.
+  const pending = [...roots.values()].reverse();
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.children.size === 0) paths.push(pathTo(node));
+    else pending.push(...[...node.children.values()].reverse());
   }
+  return paths;
+}
+
+function pathTo(leaf: Node): Node[] {
+  const path: Node[] = [];
+  for (let node: Node | undefined = leaf; node !== undefined; node = node.parent) path.push(node);
+  return path.reverse();
 }
 
 const sizeOf = (nodes: readonly Node[]): number => nodes.reduce((sum, { tokens }) => sum + tokens.inputIds.length, 0);
@@ -80,7 +90,11 @@ const sizeOf = (nodes: readonly Node[]): number => nodes.reduce((sum, { tokens }
 function writeRow(paths: readonly (readonly Node[])[], { windows, isRead }: { windows: readonly EncodedWindow[]; isRead: Set<number> }): PrefixRow {
   const nodes = [...new Set(paths.flat())];
   const starts = new Map<Node, number>();
-  nodes.reduce((length, node) => starts.set(node, length) && length + sizeOf([node]), 0);
+  let length = 0;
+  for (const node of nodes) {
+    starts.set(node, length);
+    length += node.tokens.inputIds.length;
+  }
   const ends: { position: number }[] = [];
   const placeOf = new Map<number, number>();
   const readAt = (path: readonly Node[], position: number): number => {
