@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -22,6 +24,8 @@ PADDING_STEP_ID = 1_000_000
 MOST_BRANCHES = 1023
 #: What a label weighs in the loss. In a solution right steps are several times as many as errors; branches are mostly errors.
 SOLUTION_ERROR_WEIGHT, BRANCH_ERROR_WEIGHT = 2.0, 1.0
+
+Item = TypeVar("Item")
 
 
 @dataclass
@@ -63,11 +67,10 @@ class Example:
         tokens[2] = tokens[2] % KIND_COUNT if part == "slots" else 0
         return replace(self, tokens=tokens)
 
-    def one_branch(self, drawn: random.Random) -> Example:
-        """A solution of one line in the place of a tree: the steps before one of its branches, and this; at times the solution itself."""
+    def line_of(self, which: int | None) -> Example:
+        """A solution of one line: the steps before the branch of this number, and this; without a number the example's own."""
         own, steps = self.tokens[3] == 0, self.tokens[1]
-        which = drawn.randrange(len(self.branches) + 1)
-        if which == len(self.branches):
+        if which is None:
             kept, ends, first = np.flatnonzero(own), self.ends, self.first
         else:
             step, place, label = self.branches[which]
@@ -76,6 +79,11 @@ class Example:
         tokens = self.tokens[:, kept].copy()
         tokens[3] = 0
         return replace(self, tokens=tokens, ends=[(step, int(np.searchsorted(kept, place))) for step, place in ends], first=first, branches=[])
+
+    def one_branch(self, drawn: random.Random) -> Example:
+        """A solution of one line in the place of a tree: one of its branches, or at times its own."""
+        which = drawn.randrange(len(self.branches) + 1)
+        return self.line_of(None if which == len(self.branches) else which)
 
     def labelled_part(self) -> Example:
         """Cut after the last step that has a label: under block-causal attention what follows cannot change the scores before it."""
@@ -144,17 +152,16 @@ def collate(examples: list[Example]) -> Batch:
     return Batch(tuple(torch.from_numpy(array) for array in tokens), filled, places, labels, weights, is_sure, *(torch.tensor(rows, dtype=torch.long).reshape(-1, 2) for rows in (pairs, suspects)))
 
 
-def batches(examples: list[Example], token_budget: int, rng: random.Random | None) -> list[list[Example]]:
+def batches(examples: list[Item], token_budget: int, rng: random.Random | None, tokens_of: Callable[[Item], int] = lambda example: example.tokens.shape[1]) -> list[list[Item]]:
     """Groups of like length with at most `token_budget` tokens, padding included; shuffled where `rng` is given."""
     order = list(examples)
     if rng is not None:
         rng.shuffle(order)
-    groups: list[list[Example]] = []
+    groups: list[list[Item]] = []
     for at in range(0, len(order), 2048):
-        chunk = sorted(order[at : at + 2048], key=lambda example: example.tokens.shape[1])
-        current: list[Example] = []
-        for example in chunk:
-            if current and (len(current) + 1) * example.tokens.shape[1] > token_budget:
+        current: list[Item] = []
+        for example in sorted(order[at : at + 2048], key=tokens_of):
+            if current and (len(current) + 1) * tokens_of(example) > token_budget:
                 groups.append(current)
                 current = []
             current.append(example)

@@ -24,6 +24,7 @@ from phrases import CHINESE, ENGLISH
 from plans import ANSWERS, FINAL, SIGNS, TAKEN_UP, PlanHead, plans_of, read_signs
 from precision import autocast, computes_bfloat16
 from restate import conditions, misstate
+from rivals import length_of, question_of, response_loss, rivals
 from solutions import parse_solution, parse_step
 from sources import HeldQuestions, question_key
 from styles import write_solution, write_tree
@@ -163,6 +164,39 @@ class Focus(unittest.TestCase):
         tokens = np.zeros((5, 9), dtype=np.uint16)
         batch = collate([Example(tokens, [(0, 2), (1, 5)], -1, "tree", 0, [(1, 8, 0)]), Example(tokens, [(0, 2)], -1, "real_right", 1)])
         self.assertEqual(batch.is_sure.tolist(), [True, True, True, False])
+
+
+def row_of(question: int, steps: list[int], first: int = -1, branches: list[tuple[int, int, int]] = ()) -> Example:
+    """A question of one token, steps of one token each, and branches (step, token, label) of one each."""
+    columns = [(question, 0, 0, 0, 0), *((token, step + 1, 0, 0, step + 1) for step, token in enumerate(steps)), *((token, step + 1, 0, number + 1, step + 1) for number, (step, token, _) in enumerate(branches))]
+    return Example(np.array(columns, dtype=np.uint16).T, [(step, step + 1) for step in range(len(steps))], first, "own", 0, [(step, len(steps) + 1 + number, label) for number, (step, _, label) in enumerate(branches)])
+
+
+class Rivals(unittest.TestCase):
+    def test_are_a_right_and_a_wrong_response_to_one_question_and_a_tree_has_both(self):
+        tree = row_of(5, [10, 11, 12], branches=[(1, 20, 0), (2, 21, 1)])
+        examples = [tree, row_of(5, [30, 31], first=0), row_of(6, [40]), row_of(7, [50], first=0), row_of(7, [60])]
+        pairs = rivals(examples, random.Random(0))
+        said = sorted((right.tokens[0].tolist(), wrong.tokens[0].tolist()) for right, wrong in pairs)
+        self.assertEqual(said, [([5, 10, 11, 12], [5, 10, 20]), ([5, 10, 11, 12], [5, 30, 31]), ([7, 60], [7, 50])])
+        self.assertTrue(all(right.first < 0 <= wrong.first and question_of(right) == question_of(wrong) for right, wrong in pairs))
+
+    def test_a_batch_holds_both_rows_of_each_pair(self):
+        pairs = [(row_of(5, [10] * 9), row_of(5, [11])), (row_of(5, [10]), row_of(5, [11]))]
+        self.assertEqual([length_of(pair) for pair in pairs], [20, 4])
+        self.assertEqual([len(group) for group in batches(pairs, 20, None, length_of)], [1, 1])
+        self.assertEqual([len(group) for group in batches(pairs[1:] * 4, 12, None, length_of)], [3, 1])
+
+    def test_the_loss_is_that_of_rewards_that_multiply_the_scores(self):
+        pair = (row_of(5, [10, 11, 12]), row_of(5, [30, 31], first=1))
+        logits = torch.tensor([[1.0, -0.5, 2.0], [0.3, -1.0, 9.0]], requires_grad=True)
+        loss = response_loss(lambda *inputs: logits, [pair], torch.device("cpu"))
+        scores = torch.sigmoid(logits.detach())
+        right, wrong = scores[0].prod(), scores[1, :2].prod()
+        torch.testing.assert_close(loss.detach(), -torch.log(right / (right + wrong)))
+        loss.backward()
+        self.assertTrue((logits.grad[0] < 0).all() and (logits.grad[1, :2] > 0).all())
+        self.assertEqual(float(logits.grad[1, 2]), 0.0)
 
 
 class Plans(unittest.TestCase):

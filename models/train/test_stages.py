@@ -251,6 +251,22 @@ class Stages(unittest.TestCase):
         with self.assertRaisesRegex(SystemExit, "written_wrong.*given own"):
             run_main(train, "--data", self.work / "data", "--trunk", self.work / "trunk", "--out", self.work / "vague", "--vague", "own", "--minutes", 0)
 
+    def test_5_whole_responses_are_learned_from_in_the_place_of_labels(self):
+        run = ("--data", self.work / "data", "--trunk", self.work / "trunk", "--tokens", 1024, "--threads", 1, "--rivals", "--without", "slots", "--minutes", 0.001)
+        self.assertIn("| processbench: auc", run_main(train, *run, "--out", self.work / "rivals"))
+        self.assertGreater(torch.load(self.work / "rivals/checkpoint.pt")["step"], 0)
+        with self.assertRaises(SystemExit), contextlib.redirect_stderr(io.StringIO()) as said:
+            run_main(train, *run, "--out", self.work / "refused", "--plan", 0.3)
+        self.assertIn("--rivals learns from whole responses", said.getvalue())
+
+    def test_5_without_rivals_the_error_says_what_is_needed(self):
+        data = self.work / "right_alone"
+        shutil.copytree(self.work / "data", data)
+        index = json.loads((data / "train.json").read_text())
+        (data / "train.json").write_text(json.dumps({**index, "first": [-1] * len(index["first"]), "branches": [[] for _ in index["branches"]]}))
+        with self.assertRaisesRegex(SystemExit, "a right and a wrong response"):
+            run_main(train, "--data", data, "--trunk", self.work / "trunk", "--out", self.work / "right_alone_run", "--rivals", "--minutes", 0.001)
+
     def test_5_two_processes_train_one_model(self):
         run_command(
             sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", 2, "--", "models/train/train.py",

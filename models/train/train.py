@@ -22,6 +22,7 @@ from losses import PAIR_WEIGHT, Imitation, Planning, loss_of
 from metrics import best_threshold, lowest_step_hits, step_auc
 from model import StepRewardModel, load_trunk
 from precision import autocast, computes_bfloat16
+from rivals import length_of, response_loss, rivals
 from rounding import round_in_the_loop
 from workers import Workers
 
@@ -120,14 +121,18 @@ def main() -> None:
     parser.add_argument("--bits", type=int, choices=(4,), help="compute with weights rounded as quantize.py rounds them (rounding.py)")
     parser.add_argument("--imitate", type=Path, metavar="CHECKPOINT", help="learn to say what the model of this checkpoint says, in the place of the labels")
     parser.add_argument("--second", type=Path, metavar="JSON", help="what second_opinion.py found: --imitate then aims between the two")
+    parser.add_argument("--rivals", action="store_true", help="learn from pairs of a right and a wrong response to one question, as wholes, in the place of the labels of steps (rivals.py)")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--start", type=Path, help="begin from the weights of this checkpoint instead of the bare trunk")
     arguments = parser.parse_args()
     if arguments.second is not None and arguments.imitate is None:
         parser.error("--second is a second opinion beside the model of --imitate; name that one too, or leave --second out.")
-    if arguments.imitate is not None and (arguments.without or arguments.vague or arguments.plan or arguments.focus):
-        parser.error("--imitate learns from another model in the place of labels, so --without, --vague, --plan and --focus say nothing to it; leave them out.")
+    about_labels = bool({"branches", "contrast"} & set(arguments.without) or arguments.vague or arguments.plan or arguments.focus)
+    if arguments.imitate is not None and (about_labels or arguments.without or arguments.rivals):
+        parser.error("--imitate learns from another model in the place of labels, so --without, --vague, --plan, --focus and --rivals say nothing to it; leave them out.")
+    if arguments.rivals and about_labels:
+        parser.error("--rivals learns from whole responses in the place of the labels of steps, so --without branches or contrast, --vague, --plan and --focus say nothing to it; leave them out.")
     torch.manual_seed(arguments.seed)
     torch.set_num_threads(arguments.threads)
     workers = Workers()
@@ -164,7 +169,8 @@ def main() -> None:
         print(f"resumed at step {step}, {spent / 60:.1f} minutes spent", flush=True)
 
     read = lambda part: [reduce(Example.without, sorted({"slots", "kinds"} & set(arguments.without)), example) for example in load_examples(arguments.data / part)]
-    train = [example for example in (whole.labelled_part() for whole in read("train") if whole.labels()) if example.tokens.shape[1] <= arguments.longest]
+    labelled = (whole if arguments.rivals else whole.labelled_part() for whole in read("train") if whole.labels())
+    train = [example for example in labelled if example.tokens.shape[1] <= arguments.longest]
     sources = {example.source for example in train}
     shares = read_shares(arguments.shares, sources)
     unknown = set(arguments.vague) - sources
@@ -181,6 +187,20 @@ def main() -> None:
         chosen = seen_in(train, shares, arguments.seed, epoch)
         drawn = random.Random(arguments.seed + epoch)
         return [example.one_branch(drawn) for example in chosen] if "branches" in arguments.without else chosen
+
+    def groups_of_epoch() -> list[list]:
+        drawn = random.Random(arguments.seed + epoch)
+        if not arguments.rivals:
+            return batches(seen(), arguments.tokens, drawn)
+        pairs = rivals(seen(), drawn)
+        if not pairs:
+            raise SystemExit("--rivals needs questions with a right and a wrong response among the training examples, and there is none; build the data with trees or with solutions of models (build_data.py).")
+        return batches(pairs, arguments.tokens, drawn, length_of)
+
+    def loss_of_group(group: list) -> torch.Tensor:
+        if arguments.rivals:
+            return response_loss(model, group, device)
+        return loss_of(model, group, device, planning, arguments.focus, pair_weight) if imitation is None else imitation.loss(model, group, device)
 
     lengths = [example.tokens.shape[1] for example in seen()]
     print(f"process {workers.rank} of {workers.count}: {len(lengths)} training examples an epoch of {sum(lengths) / len(lengths):.0f} tokens, {len(dev)} development examples, {device} in {'bfloat16' if computes_bfloat16(device) else 'single precision'}", flush=True)
@@ -201,11 +221,11 @@ def main() -> None:
     last = time.monotonic()
     model.train()
     while spent < budget:
-        for group in workers.share(batches(seen(), arguments.tokens, random.Random(arguments.seed + epoch))):
+        for group in workers.share(groups_of_epoch()):
             rate = arguments.rate * min(1.0, (step + 1) / WARMUP_STEPS) * max(0.0, 1 - spent / budget)
             for parameters in optimizer.param_groups:
                 parameters["lr"] = rate * parameters["factor"]
-            loss = loss_of(model, group, device, planning, arguments.focus, pair_weight) if imitation is None else imitation.loss(model, group, device)
+            loss = loss_of_group(group)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_([*model.parameters(), *plan_head.parameters()], 1.0)

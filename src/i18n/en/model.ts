@@ -84,7 +84,7 @@ export const model = {
     wrote: 'The manifest is written and saved. These lines were computed from your files:',
     specialTokensUnknown: 'The tokenizer has no tokens of the usual names [CLS], [SEP] and [PAD] (or <s>, </s>, <pad>): write their ids into “specialTokens” of your manifest and choose it again.',
     nameWrong: 'The name may hold letters, digits, dots and dashes alone.',
-    layoutUnknown: 'The model has {{inputs}} inputs and {{outputs}} outputs; three inputs (more only if they are named end_positions, or last_step_ids and position_ids) and one output are needed.',
+    layoutUnknown: 'Inputs of the model: {{inputs}}, outputs: {{outputs}}. Three inputs (more only if they are named end_positions, or last_step_ids and position_ids) and one output are needed.',
     stillUsed: 'The model that was in use goes on working.',
     error: {
       'manifest-unreachable': 'The description of the shipped model could not be fetched. Check the connection, then try again.',

@@ -214,7 +214,7 @@ describe('writing a manifest', () => {
     await choose(FILES.model, FILES.tokenizer);
     await user.click(screen.getByRole('checkbox', { name: /Record the self-check/ }));
     await click('Write and save the manifest');
-    expect(screen.getByRole('alert').textContent).toContain('2 inputs and 1 outputs');
+    expect(screen.getByRole('alert').textContent).toContain('Inputs of the model: 2, outputs: 1');
   });
 
   it('offers a manifest to start from', async () => {
