@@ -1,6 +1,8 @@
 """Quick checks of the pipeline on samples of its own: python -m unittest discover -s models/train (about ten seconds)."""
 
+import contextlib
 import hashlib
+import io
 import json
 import random
 import re
@@ -9,6 +11,7 @@ import tempfile
 import unittest
 from collections import Counter
 from pathlib import Path
+from unittest import mock
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -18,6 +21,7 @@ import torch
 from corruptions import WEIGHTS, corrupt
 from dataset import PADDING_STEP_ID, Example, batches, collate, tree_ids
 from losses import focused, one_is_wrong
+from mean_weights import main as write_mean
 from metrics import best_threshold, first_error_figures, steady_threshold, step_auc
 from model import KIND_COUNT, StepRewardModel, TrunkConfig
 from phrases import CHINESE, ENGLISH
@@ -197,6 +201,20 @@ class Rivals(unittest.TestCase):
         loss.backward()
         self.assertTrue((logits.grad[0] < 0).all() and (logits.grad[1, :2] > 0).all())
         self.assertEqual(float(logits.grad[1, 2]), 0.0)
+
+
+class MeanWeights(unittest.TestCase):
+    def test_is_that_of_the_averaged_weights_where_a_checkpoint_has_them(self):
+        with tempfile.TemporaryDirectory() as folder:
+            start, run, out = (Path(folder) / name for name in ("start.pt", "run.pt", "mean.pt"))
+            torch.save({"model": {"words": torch.tensor([1.0, 2.0])}}, start)
+            torch.save({"model": {"words": torch.tensor([9.0, 9.0])}, "average": {"words": torch.tensor([3.0, 6.0])}}, run)
+            with mock.patch("sys.argv", ["mean_weights.py", str(start), str(run), "--out", str(out)]), contextlib.redirect_stdout(io.StringIO()):
+                write_mean()
+            self.assertEqual(torch.load(out)["model"]["words"].tolist(), [2.0, 4.0])
+            torch.save({"model": {"words": torch.zeros(3)}}, run)
+            with mock.patch("sys.argv", ["mean_weights.py", str(start), str(run), "--out", str(out)]), self.assertRaisesRegex(SystemExit, "one form.*words"):
+                write_mean()
 
 
 class Plans(unittest.TestCase):
