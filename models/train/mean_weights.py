@@ -13,10 +13,7 @@ from pathlib import Path
 
 import torch
 
-
-def weights_of(checkpoint: Path) -> dict[str, torch.Tensor]:
-    state = torch.load(checkpoint, map_location="cpu")
-    return state.get("average", state["model"])
+from model import weights_of
 
 
 def mean_weights(states: list[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
@@ -34,7 +31,7 @@ def main() -> None:
     parser.add_argument("checkpoints", type=Path, nargs="+")
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
-    torch.save({"model": mean_weights([weights_of(path) for path in arguments.checkpoints])}, arguments.out)
+    torch.save({"model": mean_weights([weights_of(path, torch.device("cpu")) for path in arguments.checkpoints])}, arguments.out)
     print(f"mean of {len(arguments.checkpoints)} checkpoints -> {arguments.out}")
 
 

@@ -164,3 +164,9 @@ def load_trunk(folder: Path, dropout: float) -> StepRewardModel:
     fresh = {"kinds.weight", "slots.weight", "gates", "head.weight", "head.bias"}
     assert set(missing) == fresh and not unexpected, f"trunk does not fit: missing {missing}, unexpected {unexpected}"
     return model
+
+
+def weights_of(checkpoint: Path, device: torch.device) -> dict[str, torch.Tensor]:
+    """Weights of a checkpoint, the averaged ones where it has them (train.py)."""
+    state = torch.load(checkpoint, map_location=device)
+    return state.get("average", state["model"])

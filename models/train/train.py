@@ -20,7 +20,7 @@ from torch import nn
 from dataset import Example, batches, collate, load_examples
 from losses import PAIR_WEIGHT, Imitation, Planning, loss_of
 from metrics import best_threshold, lowest_step_hits, step_auc
-from model import StepRewardModel, load_trunk
+from model import StepRewardModel, load_trunk, weights_of
 from precision import autocast, computes_bfloat16
 from rivals import length_of, response_loss, rivals
 from rounding import round_in_the_loop
@@ -96,8 +96,7 @@ def seen_in(examples: list[Example], shares: dict[str, float], seed: int, epoch:
 
 def load_start(model: StepRewardModel, path: Path, device: torch.device) -> None:
     """Weights of an earlier run; one without slots or gates starts with slots that say nothing and gates that are shut."""
-    state = torch.load(path, map_location=device)
-    weights = state.get("average", state["model"])
+    weights = weights_of(path, device)
     weights.setdefault("slots.weight", torch.zeros_like(model.slots.weight))
     weights.setdefault("gates", torch.zeros_like(model.gates))
     model.load_state_dict(weights)

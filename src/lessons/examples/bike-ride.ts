@@ -6,8 +6,8 @@ export const bikeRide = mathsExample({
   id: 'bike-ride',
   title: { en: 'There and back by bike', zh: '骑车往返' },
   story: {
-    en: 'A is right, but its formulas have lost their backslashes; C is right in broken English; B takes the mean of the two speeds, fluent and wrong; D gets its last division wrong. Clean English puts both wrong ones ahead, B first, until fact is dragged to 90.',
-    zh: 'A 正确，但公式丢了反斜杠；C 正确，英语却磕磕绊绊；B 取两个速度的平均数，流畅却错误；D 最后一步除法算错。行文通顺让两个错误回答领先，B 居首，直到事实的权重拖到 90。',
+    en: 'A is right, but its formulas have lost their backslashes; C is right in broken English; B takes the mean of the two speeds, fluent and wrong; D gets its last division wrong. Clean English puts both wrong ones ahead, B first, until fact is dragged to 75.',
+    zh: 'A 正确，但公式丢了反斜杠；C 正确，英语却磕磕绊绊；B 取两个速度的平均数，流畅却错误；D 最后一步除法算错。行文通顺让两个错误回答领先，B 居首，直到事实的权重拖到 75。',
   },
   prompt:
     'Ida cycles 36 km to a lake at 12 km per hour and rides the same way back at 18 km per hour. What is her average speed for the whole ride, in km per hour?',
@@ -31,5 +31,5 @@ The whole ride is 36 + 36 = 72 km long and takes 3 + 2 = 5 hours.
 The average speed in km per hour is 72 / 5 = 14.2.
 The answer is 14.2.`,
   ],
-  repair: { crowned: 1, change: { weightPoints: [4, 6, 90] } },
+  repair: { crowned: 1, change: { weightPoints: [9, 16, 75] } },
 });
