@@ -6,7 +6,7 @@ and values: on one core this writes several times as much as one stream after an
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,6 +49,20 @@ def together(one: tuple[torch.Tensor, torch.Tensor], other: tuple[torch.Tensor, 
     """What queries take from two sets of keys and values as if they were one."""
     share = torch.sigmoid(one[1] - other[1])
     return (one[0].float() * share + other[0].float() * (1 - share)).to(one[0].dtype)
+
+
+def weights_in(reader: GGUFReader) -> Iterator[tuple[str, torch.Tensor]]:
+    """Names and weights of a file, in single precision."""
+    for tensor in reader.tensors:
+        yield tensor.name, torch.from_numpy(dequantize(tensor.data, tensor.tensor_type).astype(np.float32))
+
+
+def build_tokenizer(tokens: list[str], merges: list[str], cut: str) -> Tokenizer:
+    """Byte-level BPE, after `cut` of CUTS; a merge is two tokens with a space between."""
+    tokenizer = Tokenizer(models.BPE({token: place for place, token in enumerate(tokens)}, [tuple(merge.split(" ", 1)) for merge in merges]))
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence([CUTS[cut], pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=cut != "qwen2")])
+    tokenizer.decoder = decoders.ByteLevel()
+    return tokenizer
 
 
 def turns(*said: tuple[str, str]) -> str:
@@ -126,14 +140,12 @@ class Generator:
         self.head_size = field(f"{form}.embedding_length") // self.heads
         self.eps, self.base = field(f"{form}.attention.layer_norm_rms_epsilon"), field(f"{form}.rope.freq_base")
         self.number = torch.bfloat16 if computes_bfloat16(torch.device("cpu")) else torch.float32
-        self.weights = {tensor.name: torch.from_numpy(dequantize(tensor.data, tensor.tensor_type).astype(np.float32)).to(self.number) for tensor in reader.tensors}
+        self.weights = {name: weight.to(self.number) for name, weight in weights_in(reader)}
         self.output = self.weights.get("output.weight", self.weights["token_embd.weight"])
         self.writable: torch.Tensor | None = None
         self.packed: dict[str, torch.Tensor | EightBits] = {}
-        tokens, merges = field("tokenizer.ggml.tokens"), field("tokenizer.ggml.merges")
-        self.tokenizer = Tokenizer(models.BPE({token: place for place, token in enumerate(tokens)}, [tuple(merge.split(" ", 1)) for merge in merges]))
-        self.tokenizer.pre_tokenizer = pre_tokenizers.Sequence([CUTS["qwen2" if form == "qwen2" else "smollm"], pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=form != "qwen2")])
-        self.tokenizer.decoder = decoders.ByteLevel()
+        tokens = field("tokenizer.ggml.tokens")
+        self.tokenizer = build_tokenizer(tokens, field("tokenizer.ggml.merges"), "qwen2" if form == "qwen2" else "smollm")
         self.tokenizer.add_special_tokens(["<|im_start|>", "<|im_end|>", "<|endoftext|>"])
         #: Tokens that end a text, and those that end a line.
         self.ends = torch.tensor([token in ("<|im_end|>", "<|endoftext|>") for token in tokens])

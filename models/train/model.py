@@ -1,10 +1,11 @@
-"""The process reward model: a BERT encoder with block-causal attention, an embedding of number kinds, and one score per position."""
+"""The process reward model: a BERT encoder with block-causal attention, an embedding of number kinds, and one score per position. What it shares with the decoder of decoder.py is a class of its own."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import torch
 from safetensors.torch import load_file
@@ -64,7 +65,13 @@ class Layer(nn.Module):
         return self.output_norm(asking + self.dropout(self.outer(F.gelu(self.inner(asking)))))
 
 
-class StepRewardModel(nn.Module):
+def tree_bias(step_ids: torch.Tensor, last_ids: torch.Tensor | None) -> torch.Tensor:
+    """0 for what a token may see and BLOCKED for the rest [rows, length, length]: a token of step k sees the question and steps 1…k, its own step in full; in a tree those on the way to its own."""
+    bias = torch.where(step_ids[:, None, :] <= step_ids[:, :, None], 0.0, BLOCKED)
+    return bias if last_ids is None else torch.where(step_ids[:, :, None] <= last_ids[:, None, :], bias, BLOCKED)
+
+
+class StepJudge(nn.Module):
     """Maps input ids, step ids and number codes, each [rows, length], to logits [rows, length]; read at the end of each step.
 
     A row may hold a tree of steps: several steps, or several whole responses, after the same question and the same steps before.
@@ -72,23 +79,15 @@ class StepRewardModel(nn.Module):
     a token's own step, and `positions` [rows, length] is where the token stands in its own branch. Left out, a row is one line of steps.
     """
 
-    def __init__(self, config: TrunkConfig, dropout: float = 0.0) -> None:
+    def __init__(self, size: int, gated_layers: int, loudness: float) -> None:
+        """`loudness` is the standard deviation of kinds that have learned nothing: that of what they are added to, so that they are heard from the first step."""
         super().__init__()
-        size = config.hidden_size
-        self.config = config
-        self.words = nn.Embedding(config.vocab_size, size)
-        self.positions = nn.Embedding(config.max_position_embeddings, size)
-        self.sides = nn.Embedding(2, size)
         self.kinds = nn.Embedding(KIND_COUNT, size)
         self.slots = nn.Embedding(SLOT_COUNT, size)
         self.codes: nn.Embedding | None = None
-        self.embedding_norm = nn.LayerNorm(size, eps=config.layer_norm_eps)
-        self.layers = nn.ModuleList(Layer(config, dropout) for _ in range(config.num_hidden_layers))
-        self.gates = nn.Parameter(torch.zeros(config.gated_layers))
+        self.gates = nn.Parameter(torch.zeros(gated_layers))
         self.head = nn.Linear(size, 1)
-        self.dropout = nn.Dropout(dropout)
-        # As loud as the normalised embeddings beside it, so that the kinds are heard from the first step.
-        nn.init.normal_(self.kinds.weight, std=0.3)
+        nn.init.normal_(self.kinds.weight, std=loudness)
         nn.init.zeros_(self.kinds.weight[0].detach())
         nn.init.zeros_(self.slots.weight)
 
@@ -110,6 +109,21 @@ class StepRewardModel(nn.Module):
         """Logits [rows, length] of states [rows, length, size]."""
         return self.head(hidden).squeeze(-1)
 
+
+class StepRewardModel(StepJudge):
+    """The encoder, which ships."""
+
+    def __init__(self, config: TrunkConfig, dropout: float = 0.0) -> None:
+        size = config.hidden_size
+        super().__init__(size, config.gated_layers, 0.3)
+        self.config = config
+        self.words = nn.Embedding(config.vocab_size, size)
+        self.positions = nn.Embedding(config.max_position_embeddings, size)
+        self.sides = nn.Embedding(2, size)
+        self.embedding_norm = nn.LayerNorm(size, eps=config.layer_norm_eps)
+        self.layers = nn.ModuleList(Layer(config, dropout) for _ in range(config.num_hidden_layers))
+        self.dropout = nn.Dropout(dropout)
+
     def read(
         self, input_ids: torch.Tensor, step_ids: torch.Tensor, kind_ids: torch.Tensor, last_ids: torch.Tensor | None = None, positions: torch.Tensor | None = None,
         end_positions: torch.Tensor | None = None,
@@ -120,11 +134,7 @@ class StepRewardModel(nn.Module):
         sides = (step_ids > 0).to(input_ids.dtype)
         hidden = self.embedding_norm(self.words(input_ids) + self.positions(positions) + self.sides(sides)) + self.read_codes(kind_ids)
         hidden = self.dropout(hidden)
-        # A token of step k sees the question and steps 1…k, its own step in full; in a tree those on the way to its own.
-        bias = torch.where(step_ids[:, None, :] <= step_ids[:, :, None], 0.0, BLOCKED)
-        if last_ids is not None:
-            bias = torch.where(step_ids[:, :, None] <= last_ids[:, None, :], bias, BLOCKED)
-        bias = bias[:, None]
+        bias = tree_bias(step_ids, last_ids)[:, None]
         ungated = len(self.layers) - len(self.gates)
         for place, layer in enumerate(self.layers):
             asking = hidden
@@ -156,14 +166,22 @@ def trunk_names(layers: int) -> dict[str, str]:
     return names
 
 
-def load_trunk(folder: Path, dropout: float) -> StepRewardModel:
-    """The model with the starting weights that prepare_trunk.py wrote; kinds, gates and head are new."""
-    model = StepRewardModel(TrunkConfig.read(folder / "config.json"), dropout)
+Judge = TypeVar("Judge", bound=StepJudge)
+
+
+def start_from(model: Judge, folder: Path, names: dict[str, str]) -> Judge:
+    """The model with a trunk's starting weights, by our names of them; kinds, slots, gates and head are new."""
     weights = load_file(folder / "model.safetensors")
-    missing, unexpected = model.load_state_dict({ours: weights[theirs] for ours, theirs in trunk_names(model.config.num_hidden_layers).items()}, strict=False)
+    missing, unexpected = model.load_state_dict({ours: weights[theirs] for ours, theirs in names.items()}, strict=False)
     fresh = {"kinds.weight", "slots.weight", "gates", "head.weight", "head.bias"}
     assert set(missing) == fresh and not unexpected, f"trunk does not fit: missing {missing}, unexpected {unexpected}"
     return model
+
+
+def load_trunk(folder: Path, dropout: float) -> StepRewardModel:
+    """The encoder with the starting weights that prepare_trunk.py wrote."""
+    model = StepRewardModel(TrunkConfig.read(folder / "config.json"), dropout)
+    return start_from(model, folder, trunk_names(model.config.num_hidden_layers))
 
 
 def weights_of(checkpoint: Path, device: torch.device) -> dict[str, torch.Tensor]:

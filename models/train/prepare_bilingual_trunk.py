@@ -32,6 +32,7 @@ NEVER = -1000.0
 #: Pieces in no training text that are kept nevertheless: short ones, of which all other words can be put together.
 SHORT = re.compile(r"^▁?[\x21-\x7e]{1,2}$|^▁?[^\W\d_A-Za-z]$|^▁?[\u00a0-\u22ff\u25a0-\u25ff\u3000-\u303f\uff00-\uff5e]$")
 CHINESE = re.compile(r"^▁?[\u4e00-\u9fff]+$")
+SEVERAL_DIGITS = re.compile(r"[0-9].*[0-9]")
 
 
 @dataclass
@@ -117,8 +118,8 @@ def is_simplified(piece: str) -> bool:
     return CHINESE.match(piece) is not None
 
 
-def choose_pieces(packed: PackedModel, texts: list[str], rows: int) -> list[int]:
-    """Rows of the vocabulary to keep: special, short, those of the texts, then Chinese words by how usual they are."""
+def choose_pieces(packed: PackedModel, texts: list[str], rows: int, splits_digits: bool = False) -> list[int]:
+    """Rows of the vocabulary to keep: special, short, those of the texts, then Chinese words by how usual they are. With `splits_digits` none of them has two digits, so each digit of a text is a token of its own."""
     whole = build_tokenizer(list(zip(packed.pieces, packed.scores.tolist())), packed.special[3])
     used: Counter[int] = Counter()
     for encoding in whole.encode_batch(texts, add_special_tokens=False):
@@ -128,8 +129,9 @@ def choose_pieces(packed: PackedModel, texts: list[str], rows: int) -> list[int]
     kept.update(dict.fromkeys(place for place, _ in used.most_common()))
     usual = sorted((place for place, piece in enumerate(packed.pieces) if is_simplified(piece)), key=lambda place: -packed.scores[place])
     kept.update(dict.fromkeys(usual))
-    print(f"{len(used)} pieces in the texts, {len(usual)} Chinese, {len(kept)} wanted, at most {rows} kept")
-    return sorted(list(kept)[:rows])
+    wanted = [place for place in kept if not (splits_digits and SEVERAL_DIGITS.search(packed.pieces[place]))]
+    print(f"{len(used)} pieces in the texts, {len(usual)} Chinese, {len(wanted)} wanted, at most {rows} kept")
+    return sorted(wanted[:rows])
 
 
 def read_texts(paths: list[Path]) -> list[str]:
@@ -164,10 +166,11 @@ def main() -> None:
     parser.add_argument("--texts", type=Path, required=True, nargs="+", help="training examples (train.jsonl): their pieces are kept")
     parser.add_argument("--layers", type=int, nargs="+", default=[0, 1, 2, 3, 4, 5], help="which of the twelve")
     parser.add_argument("--rows", type=int, default=31_200, help="greatest size of the vocabulary; each row is 396 bytes of the shipped file")
+    parser.add_argument("--split-digits", action="store_true", help="no piece with more than one digit: 128 is three tokens")
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     packed = PackedModel.read(find_package())
-    kept = choose_pieces(packed, read_texts(arguments.texts), arguments.rows)
+    kept = choose_pieces(packed, read_texts(arguments.texts), arguments.rows, arguments.split_digits)
     renumbered = {old: new for new, old in enumerate(kept)}
     names = dict(zip(packed.special, SPECIAL))
     tokenizer = build_tokenizer([(names[old], NEVER) if old in names else (packed.pieces[old], float(packed.scores[old])) for old in kept], renumbered[packed.special[3]])

@@ -22,7 +22,7 @@ from model import load_trunk
 from train import load_start
 
 HIDDEN, LAYERS, INNER, POSITIONS = 32, 4, 64, 16
-PIECES = ["<s>", "<pad>", "</s>", "<unk>", "▁", "▁apples", "▁pears", "苹果", "蘋果", "个", "多少", "ります", "?", "1", "2", "▁Gärten", "p", "e"]
+PIECES = ["<s>", "<pad>", "</s>", "<unk>", "▁", "▁apples", "▁pears", "苹果", "蘋果", "个", "多少", "ります", "?", "1", "2", "▁Gärten", "p", "e", "12", "1/2"]
 SPECIAL = (0, 2, 1, 3)
 
 
@@ -116,6 +116,15 @@ class BilingualTrunk(unittest.TestCase):
         with torch.no_grad():
             deeper.gates.fill_(0.5)
             self.assertGreater(float((deeper(ids, steps, kinds) - shallow(ids, steps, kinds)).abs().max()), 0.01)
+
+    def test_digits_are_kept_together_or_split(self):
+        packed = trunk.PackedModel.read(Path(self.folder.name) / "package.bin")
+        for splits_digits, tokens in ((False, ["12", "▁apples"]), (True, ["1", "2", "▁apples"])):
+            with contextlib.redirect_stdout(io.StringIO()):
+                kept = trunk.choose_pieces(packed, ["12 apples", "1/2"], 100, splits_digits)
+            self.assertEqual("1/2" in [PIECES[place] for place in kept], not splits_digits)
+            tokenizer = trunk.build_tokenizer([(PIECES[place], float(packed.scores[place])) for place in kept], kept.index(SPECIAL[3]))
+            self.assertEqual(tokenizer.encode("12 apples", add_special_tokens=False).tokens, tokens)
 
     def test_a_space_belongs_to_the_word_after_it(self):
         tokenizer = Tokenizer.from_file(str(self.out / "tokenizer.json"))

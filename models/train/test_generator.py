@@ -28,6 +28,7 @@ def write_model(path: Path, form: str) -> None:
     writer = GGUFWriter(path, form)
     writer.add_block_count(LAYERS)
     writer.add_embedding_length(SIZE)
+    writer.add_feed_forward_length(INNER)
     writer.add_head_count(HEADS)
     writer.add_head_count_kv(KEY_HEADS)
     writer.add_layer_norm_rms_eps(1e-5)

@@ -25,13 +25,15 @@ import torch
 from safetensors.torch import save_file
 
 import build_data
+import prepare_decoder
 import prepare_shipped
 import prepare_trunk
 import second_opinion
 import train
-from model import KIND_COUNT, SLOT_COUNT, StepRewardModel, TrunkConfig
+from model import KIND_COUNT, SLOT_COUNT, StepRewardModel, TrunkConfig, load_trunk
 from rounding import round_for_good
 from sources import question_key
+from test_generator import write_model
 
 HIDDEN, LAYERS, WINDOW = 128, 1, 512
 QUESTIONS, DEV_QUESTIONS = 14, 4
@@ -303,7 +305,7 @@ class Stages(unittest.TestCase):
         trained, again = (StepRewardModel(TrunkConfig.read(self.work / folder / "config.json")).eval() for folder in ("trunk", "again"))
         train.load_start(trained, self.work / "run/checkpoint.pt", torch.device("cpu"))
         train.load_start(again, self.work / "again/checkpoint.pt", torch.device("cpu"))
-        train.load_trunk(self.work / "again", 0.0)
+        load_trunk(self.work / "again", 0.0)
         ids, kinds = torch.randint(5, 300, (2, 40)), torch.randint(0, KIND_COUNT * SLOT_COUNT, (2, 40))
         steps = torch.arange(40).repeat(2, 1) // 8
         with torch.no_grad():
@@ -327,7 +329,7 @@ class Stages(unittest.TestCase):
         self.assertIn("4 bit", after["quantization"]["scheme"])
         self.assertLess(after["bytes"], 0.8 * before["bytes"])
         # What came out of training, rounded, is what the file gives back, and what it scores with.
-        trained = train.load_trunk(again, 0.0)
+        trained = load_trunk(again, 0.0)
         train.load_start(trained, self.work / "four/checkpoint.pt", torch.device("cpu"))
         round_for_good(trained, 4)
         weights = prepare_shipped.read_weights(out / "model.onnx")
@@ -335,6 +337,26 @@ class Stages(unittest.TestCase):
             torch.testing.assert_close(weights[name], trained.state_dict()[name])
         figures = json.loads(run_command("node", "--import", "tsx", "src/cli/eval-model.ts", self.public / "processbench_gsm8k_dev.json", "--json", "--workers", 1, "--model", out))
         self.assertEqual((figures["samples"], figures["model"]), (12, "out4 0.0.2"))
+
+    def test_b_a_language_model_learns_from_the_same_examples(self):
+        trunk, data, run = self.work / "decoder", self.work / "decoder_data", self.work / "decoder_run"
+        write_model(self.work / "tiny.gguf", "llama")
+        with mock.patch.object(prepare_decoder, "find_weights", return_value=self.work / "tiny.gguf"):
+            run_main(prepare_decoder, "--out", trunk)
+        data.mkdir()
+        for name in ("train", "dev", "processbench"):
+            # A tiny vocabulary of single characters needs more room.
+            run_command("node", "--import", "tsx", "src/cli/encode.ts", self.work / f"data/{name}.jsonl", data / name, "--tokenizer", trunk / "tokenizer.json", "--window", 2 * WINDOW)
+        learn = ("--data", data, "--trunk", trunk, "--out", run, "--tokens", 2048, "--longest", 2000, "--threads", 1)
+        self.assertIn("| processbench: auc", run_main(train, *learn, "--minutes", 0.001))
+        before = torch.load(run / "checkpoint.pt")
+        self.assertIn("resumed at step", run_main(train, *learn, "--minutes", before["spent"] / 60 + 0.01))
+        after = torch.load(run / "checkpoint.pt")["model"]
+        for name in ("words.weight", "layers.1.query.weight", "kinds.weight", "slots.weight", "head.weight"):
+            self.assertFalse(torch.equal(after[name], before["model"][name]), name)
+        with self.assertRaises(SystemExit), contextlib.redirect_stderr(io.StringIO()) as said:
+            run_main(train, *learn, "--bits", 4)
+        self.assertIn("holds a decoder; --imitate, --bits and --dropout are for encoders", said.getvalue())
 
 
 def holds_from_second_time():

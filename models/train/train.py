@@ -18,9 +18,10 @@ import torch
 from torch import nn
 
 from dataset import Example, batches, collate, load_examples
+from decoder import DecoderRewardModel, load_either
 from losses import PAIR_WEIGHT, Imitation, Planning, loss_of
 from metrics import best_threshold, lowest_step_hits, step_auc
-from model import StepRewardModel, load_trunk, weights_of
+from model import StepJudge, weights_of
 from precision import autocast, computes_bfloat16
 from rivals import length_of, response_loss, rivals
 from rounding import round_in_the_loop
@@ -37,7 +38,7 @@ PARTS = ("branches", "slots", "kinds", "contrast")
 SAVE_SECONDS, EVALUATE_SECONDS = 240, 1200
 
 
-def score_examples(model: StepRewardModel, examples: list[Example], token_budget: int = 8192) -> list[list[float]]:
+def score_examples(model: StepJudge, examples: list[Example], token_budget: int = 8192) -> list[list[float]]:
     """Scores of each example's own steps, in the order given."""
     model.eval()
     device = next(model.parameters()).device
@@ -52,7 +53,7 @@ def score_examples(model: StepRewardModel, examples: list[Example], token_budget
     return [scores[id(example)] for example in examples]
 
 
-def report(name: str, model: StepRewardModel, examples: list[Example]) -> str:
+def report(name: str, model: StepJudge, examples: list[Example]) -> str:
     scores, firsts = score_examples(model, examples), [example.first for example in examples]
     best = best_threshold(scores, firsts)
     return f"{name}: auc {step_auc(scores, firsts):.3f} lowest {lowest_step_hits(scores, firsts):.3f} f1 {best['f1']:.1f} ({best['accuracyWrong']:.1f}/{best['accuracyRight']:.1f} at {best['threshold']:.3f})"
@@ -61,11 +62,11 @@ def report(name: str, model: StepRewardModel, examples: list[Example]) -> str:
 class Average:
     """A slow copy of the weights: the mean over the last few hundred steps, smoother than any one of them."""
 
-    def __init__(self, model: StepRewardModel) -> None:
+    def __init__(self, model: StepJudge) -> None:
         self.model = copy.deepcopy(model)
         self.steps = 0
 
-    def update(self, model: StepRewardModel) -> None:
+    def update(self, model: StepJudge) -> None:
         self.steps += 1
         share = 1 / min(self.steps, AVERAGED_STEPS)
         with torch.no_grad():
@@ -94,7 +95,7 @@ def seen_in(examples: list[Example], shares: dict[str, float], seed: int, epoch:
     return [example for example in examples for _ in range(times(shares.get(example.source, 1.0), drawn))]
 
 
-def load_start(model: StepRewardModel, path: Path, device: torch.device) -> None:
+def load_start(model: StepJudge, path: Path, device: torch.device) -> None:
     """Weights of an earlier run; one without slots or gates starts with slots that say nothing and gates that are shut."""
     weights = weights_of(path, device)
     weights.setdefault("slots.weight", torch.zeros_like(model.slots.weight))
@@ -139,12 +140,14 @@ def main() -> None:
     arguments.out.mkdir(parents=True, exist_ok=True)
     checkpoint = arguments.out / "checkpoint.pt"
 
-    model = load_trunk(arguments.trunk, arguments.dropout).to(device)
+    model = load_either(arguments.trunk, arguments.dropout).to(device)
+    if isinstance(model, DecoderRewardModel) and (arguments.imitate is not None or arguments.bits is not None or arguments.dropout > 0):
+        parser.error(f"{arguments.trunk} holds a decoder; --imitate, --bits and --dropout are for encoders alone, leave them out.")
     if arguments.start is not None:
         load_start(model, arguments.start, device)
     imitation = None
     if arguments.imitate is not None:
-        teacher = load_trunk(arguments.trunk, 0.0).to(device)
+        teacher = load_either(arguments.trunk, 0.0).to(device)
         load_start(teacher, arguments.imitate, device)
         imitation = Imitation(teacher, None if arguments.second is None else {int(line): found for line, found in json.loads(arguments.second.read_text()).items()})
     if arguments.bits is not None:
