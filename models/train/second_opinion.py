@@ -4,7 +4,8 @@
   python models/train/second_opinion.py --examples models/runs/data-other/train --trunk models/runs/shipped-other --model models/prm-minilm-l6 --like models/prm-e5-l6 --out models/runs/data/second.json
 
 The examples are those of training, encoded as the other model reads them; they meet again by their line. Writes, by line, logits of
-the solution's steps and of its branches, which stand for the other model's calibrated scores in the calibration of `--like`.
+the solution's steps and of its branches, which stand for the other model's calibrated scores in the calibration of `--like`. A model
+that has not been packaged, a decoder for one, has a checkpoint and no `--model`: its scores are taken as they are.
 """
 
 from __future__ import annotations
@@ -16,13 +17,14 @@ from pathlib import Path
 import torch
 
 from dataset import Example, batches, collate, load_examples
-from model import StepRewardModel, TrunkConfig
+from decoder import load_either
+from model import StepJudge
 from package import read_calibration
 from precision import autocast
 from train import load_start
 
 
-def opinions(model: StepRewardModel, examples: list[Example], *, scale: float, shift: float) -> dict[int, tuple[list[float], list[float]]]:
+def opinions(model: StepJudge, examples: list[Example], *, scale: float, shift: float) -> dict[int, tuple[list[float], list[float]]]:
     """Logits of own steps and of branches, times `scale` plus `shift`, by line."""
     found = {}
     groups = batches(examples, 8192, None)
@@ -42,18 +44,20 @@ def opinions(model: StepRewardModel, examples: list[Example], *, scale: float, s
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--examples", type=Path, required=True)
-    parser.add_argument("--trunk", type=Path, required=True, help="folder that prepare_shipped.py wrote for the other model")
-    parser.add_argument("--model", type=Path, required=True, help="folder of the other model, for its calibration")
+    parser.add_argument("--trunk", type=Path, required=True, help="folder that prepare_shipped.py or prepare_decoder.py wrote for the other model")
+    parser.add_argument("--checkpoint", type=Path, help="the other model's weights; by default those that prepare_shipped.py wrote beside the trunk")
+    parser.add_argument("--model", type=Path, help="folder of the other model, for its calibration")
     parser.add_argument("--like", type=Path, required=True, help="folder of the model that is to be trained, for its calibration")
     parser.add_argument("--longest", type=int, default=900)
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
-    model = StepRewardModel(TrunkConfig.read(arguments.trunk / "config.json")).eval()
-    load_start(model, arguments.trunk / "checkpoint.pt", torch.device("cpu"))
-    other, like = (read_calibration(folder / "manifest.json") for folder in (arguments.model, arguments.like))
+    model = load_either(arguments.trunk, 0.0).eval()
+    load_start(model, arguments.checkpoint or arguments.trunk / "checkpoint.pt", torch.device("cpu"))
+    like = read_calibration(arguments.like / "manifest.json")
+    other = {"scale": 1.0, "shift": 0.0} if arguments.model is None else read_calibration(arguments.model / "manifest.json")
     scale, shift = other["scale"] / like["scale"], (other["shift"] - like["shift"]) / like["scale"]
     # Nothing is asked in a language that the other model has not learned.
-    unread = set() if "zh" in json.loads((arguments.model / "manifest.json").read_text())["languages"] else {"chinese"}
+    unread = set() if "zh" in json.loads((arguments.trunk / "config.json").read_text())["languages"] else {"chinese"}
     examples = [example for example in load_examples(arguments.examples) if example.source not in unread and example.tokens.shape[1] <= arguments.longest]
     found = opinions(model, examples, scale=scale, shift=shift)
     arguments.out.write_text(json.dumps(found))

@@ -30,6 +30,8 @@ import prepare_shipped
 import prepare_trunk
 import second_opinion
 import train
+from dataset import load_examples
+from decoder import load_either
 from model import KIND_COUNT, SLOT_COUNT, StepRewardModel, TrunkConfig, load_trunk
 from rounding import round_for_good
 from sources import question_key
@@ -357,6 +359,15 @@ class Stages(unittest.TestCase):
         with self.assertRaises(SystemExit), contextlib.redirect_stderr(io.StringIO()) as said:
             run_main(train, *learn, "--bits", 4)
         self.assertIn("holds a decoder; --imitate, --bits and --dropout are for encoders", said.getvalue())
+        # What it says can be taught: logits that mean the same scores in the other model's calibration.
+        run_main(second_opinion, "--examples", data / "processbench", "--trunk", trunk, "--checkpoint", run / "checkpoint.pt", "--like", self.work / "out", "--longest", 2000, "--out", run / "second.json")
+        said = json.loads((run / "second.json").read_text())
+        calibration = json.loads((self.work / "out/manifest.json").read_text())["calibration"]
+        judge, examples = load_either(trunk, 0.0), load_examples(data / "processbench")
+        train.load_start(judge, run / "checkpoint.pt", torch.device("cpu"))
+        for example, scores in zip(examples, train.score_examples(judge, examples)):
+            logits = calibration["scale"] * torch.tensor(said[str(example.line)][0]) + calibration["shift"]
+            torch.testing.assert_close(torch.sigmoid(logits), torch.tensor(scores), atol=0.02, rtol=0)
 
 
 def holds_from_second_time():
