@@ -12,7 +12,6 @@ from torch.nn import functional as F
 
 from model import BLOCKED, StepJudge, load_trunk, start_from, tree_bias
 
-
 #: Standard deviation of SmolLM2's table of words.
 LOUDNESS = 0.13
 
@@ -82,10 +81,12 @@ class DecoderRewardModel(StepJudge):
     ) -> torch.Tensor:
         """States after the last layer, [rows, length, size]; with `end_positions` [rows, ends] of these alone."""
         length, size = input_ids.shape[1], self.config.hidden_size
+        head_size = size // self.config.num_attention_heads
         if positions is None:
             positions = torch.arange(length, device=input_ids.device)[None]
-        half = torch.arange(0, size // self.config.num_attention_heads, 2, device=input_ids.device) / (size // self.config.num_attention_heads)
-        angles = (positions[..., None] * self.config.rope_theta**-half)[:, None]
+        turns = self.config.rope_theta ** -(torch.arange(0, head_size, 2, device=input_ids.device) / head_size)
+        angles = (positions[..., None] * turns)[:, None]
+        # Beside the tree: nothing sees what comes after it in the row.
         later = torch.full((length, length), BLOCKED, device=input_ids.device).triu(1)
         bias = (tree_bias(step_ids, last_ids) + later)[:, None]
         hidden = self.words(input_ids) + self.read_codes(kind_ids)
