@@ -26,9 +26,9 @@ QUESTION, STEP = 6, 4
 
 def solution_with_branches(draw: np.random.Generator) -> Example:
     """A question and three steps, two other steps in the place of the second, one in that of the third; every number a kind and a slot."""
-    spans = [(0, 0, 0), (1, 0, 0), (2, 0, 0), (3, 0, 0), (2, 1, 0), (2, 2, 0), (3, 3, 0)]
+    spans = [(0, 0), (1, 0), (2, 0), (3, 0), (2, 1), (2, 2), (3, 3)]
     columns, ends, branches = [], [], []
-    for step, branch, _ in spans:
+    for step, branch in spans:
         length = QUESTION if step == 0 else STEP
         start = 0 if step == 0 else QUESTION + (step - 1) * STEP
         ids, codes = draw.integers(0, 200, length), draw.integers(0, 5 * KIND_COUNT, length)
